@@ -1,0 +1,167 @@
+"""The definition of everything that is not a record: articles, news, pages, areas, vocabularies, data files."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from community_directory.model import (
+    Entry, OpenQuestion, PartialDate, Slug, Source, SourceKey, SourceKeys, Summary, Text, WebAddress,
+)
+
+FindingKind = Literal["result", "practice", "target", "context", "claim"]
+
+
+class Finding(Entry):
+    """One hard fact of an article, with what kind of fact it is."""
+
+    text: Text = Field(description="The fact in one sentence.")
+    kind: FindingKind = Field(description="Reported result, way of working, target, context, or the organization's own claim.")
+    community: Slug | None = Field(None, description="The record it concerns.")
+    sources: SourceKeys = Field(description="Keys of the sources.")
+
+
+class Article(Entry):
+    """A best-practice article, `content/practices/<slug>.md`."""
+
+    title: Text = Field(description="The headline.")
+    summary: Summary = Field(description="One sentence.")
+    date: datetime.date = Field(description="The day it was first published here.")
+    areas: Annotated[tuple[Slug, ...], Field(min_length=1)] = Field(description="Big 6 areas.")
+    communities: tuple[Slug, ...] = Field((), description="Records it draws on.")
+    sectors: tuple[Slug, ...] = Field((), description="Sectors it concerns.")
+    years: tuple[int, ...] = Field((), description="Years its facts speak of.")
+    findings: tuple[Finding, ...] = Field((), description="Its hard facts at a glance.")
+    sources: Annotated[dict[SourceKey, Source], Field(min_length=1)] = Field(description="Its sources.")
+
+
+class NewsPost(Entry):
+    """A dated post, `content/news/<slug>.md`."""
+
+    title: Text = Field(description="The headline.")
+    summary: Summary = Field(description="One sentence.")
+    date: datetime.date = Field(description="The day of the post; part of its address.")
+    summary_of: WebAddress | None = Field(None, description="The original post, when this is a summary of it.")
+    correction: Text | None = Field(None, description="What the original got wrong.")
+    communities: tuple[Slug, ...] = Field((), description="Records it names.")
+    sources: dict[SourceKey, Source] = Field(default_factory=dict, description="Its sources.")
+    author: Text | None = Field(None, description="The role of the author.")
+    categories: tuple[Text, ...] = Field((), description="Categories of the old site.")
+    tags: tuple[Text, ...] = Field((), description="Tags of the old site.")
+    status: Literal["published", "draft"] = Field("published", description="Whether it is shown.")
+    original_url: WebAddress | None = Field(None, description="Its address on the old site.")
+    imported: dict[str, str | int] | None = Field(None, description="What the import noted about itself.")
+
+
+class Page(Entry):
+    """A plain page, `content/pages/<slug>.md`."""
+
+    title: Text = Field(description="The headline.")
+    summary: Summary = Field(description="One sentence.")
+    template: Literal["page", "timeline", "mission", "area_index"] = Field("page", description="How it is shown.")
+    sources: dict[SourceKey, Source] = Field(default_factory=dict, description="Its sources.")
+    date: datetime.date | None = Field(None, description="The day of the original page.")
+    author: Text | None = Field(None, description="The role of the author.")
+    status: Literal["published", "draft"] = Field("published", description="Whether it is shown.")
+    original_url: WebAddress | None = Field(None, description="Its address on the old site.")
+    imported: dict[str, str | int] | None = Field(None, description="What the import noted about itself.")
+
+
+class AreaPage(Entry):
+    """The explanation of one Big 6 area, `content/areas/<area>.md`."""
+
+    title: Text = Field(description="The headline.")
+    summary: Summary = Field(description="One sentence.")
+    sources: dict[SourceKey, Source] = Field(default_factory=dict, description="Its sources.")
+
+
+class Term(Entry):
+    """One allowed value, with the label and the line that its page shows."""
+
+    slug: Slug = Field(description="The value in records and in addresses.")
+    label: Text = Field(description="The name a reader sees.")
+    description: Text = Field(description="One line that says what it means.")
+
+
+class YearSpan(Entry):
+    """The years a program ran."""
+
+    from_: int = Field(alias="from", description="First year.")
+    to: int | None = Field(None, description="Last year; left out while it runs or when not known.")
+
+
+class ProgramTotal(Entry):
+    """One published total of a program."""
+
+    label: Text = Field(description="What is counted.")
+    value: int | float = Field(description="The number.")
+    unit: Text = Field(description="What the number counts.")
+    as_of: Text | int | datetime.date | None = Field(None, description="The date or years it stands for.")
+    note: Text | None = Field(None, description="What must be known about it.")
+    sources: SourceKeys = Field(description="Keys of the sources.")
+
+
+class ProgramRound(Entry):
+    """One round of designations or awards."""
+
+    label: Text = Field(description="The round.")
+    date: PartialDate = Field(description="When it was announced.")
+    count: int | None = Field(None, description="How many were chosen.")
+    amount: int | None = Field(None, description="Federal money in US dollars.")
+    note: Text | None = Field(None, description="What must be known about it.")
+    sources: SourceKeys = Field(description="Keys of the sources.")
+
+
+class ProgramFact(Entry):
+    """One fact about a program."""
+
+    text: Text = Field(description="The fact.")
+    sources: SourceKeys = Field(description="Keys of the sources.")
+
+
+class Program(Term):
+    """A federal program that designates or funds communities."""
+
+    name: Text = Field(description="Its full name.")
+    agency: Text = Field(description="Who runs it.")
+    years: YearSpan = Field(description="When it chose communities.")
+    legal_basis: Text = Field(description="The law it rests on.")
+    totals: tuple[ProgramTotal, ...] = Field((), description="Published totals.")
+    rounds: tuple[ProgramRound, ...] = Field((), description="Its rounds.")
+    facts: tuple[ProgramFact, ...] = Field((), description="What else a reader should know.")
+    open_questions: tuple[OpenQuestion, ...] = Field((), description="What is not known or disputed.")
+    sources: dict[SourceKey, Source] = Field(description="Its sources.")
+
+
+class TimelineEvent(Entry):
+    """One event of AMCC's history."""
+
+    date: PartialDate = Field(description="The day, month or year.")
+    title: Text = Field(description="The event in a few words.")
+    text: Text = Field(description="One or two sentences.")
+    confidence: Literal["high", "medium", "low"] = Field("high", description="How sure it is.")
+    sources: dict[SourceKey, Source] = Field(description="Its sources.")
+
+
+class Timeline(Entry):
+    """`content/data/timeline.yml`."""
+
+    events: tuple[TimelineEvent, ...] = Field(description="The events, in any order.")
+
+
+class MissionStatement(Entry):
+    """`content/data/mission-statement.yml`: the official wording, in this one place."""
+
+    text: Text = Field(description="The statement, verbatim.")
+    source: Source = Field(description="Where it stands.")
+    note: Text | None = Field(None, description="What is open about it.")
+
+
+class Redirect(Entry):
+    """One old address and where it leads."""
+
+    from_: Text = Field(alias="from", description="The old path; may end in '*'.")
+    to: Text = Field(description="The new path.")
+    reason: Text | None = Field(None, description="Why.")

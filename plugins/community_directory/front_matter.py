@@ -1,0 +1,281 @@
+"""Markdown files with YAML front matter, read so strictly that nothing surprises.
+
+YAML 1.1 turns `no` into false, `1:30` into 90 and `012` into 10, and takes duplicate keys without a
+word. Here every such value is a problem with its line and column. Dates stay text.
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from community_directory.problems import Problem
+
+MAX_BYTES = 64 * 1024
+MAX_DEPTH = 12
+
+FieldPath = tuple[str | int, ...]
+
+FENCE = "---"
+SURPRISING_WORDS = frozenset({"yes", "no", "on", "off", "y", "n"})
+INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)$")
+DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+$")
+OCTAL_LOOKING = re.compile(r"[-+]?0[0-9_]+$|0[xob][0-9a-fA-F_]+$")
+SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$")
+# C0 controls but tab, line feed and carriage return; C1; zero-width and bidirectional controls; BOM inside.
+HIDDEN_CHARACTER = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a key and its value stand; lines and columns count from 1."""
+
+    line: int
+    column: int
+    key_line: int
+    key_column: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file taken apart: the data of its front matter, where each value stands, and the body."""
+
+    file: str
+    data: dict[str, Any]
+    places: dict[FieldPath, Place]
+    body: str
+    body_line: int
+    text: str
+    problems: tuple[Problem, ...] = ()
+
+    def place(self, path: FieldPath) -> Place:
+        """Return where the value at `path` stands, else where its nearest parent does."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Place(1, 1, 1, 1))
+
+    def problem(self, code: str, path: FieldPath, message: str, *, at_key: bool = False, **more: Any) -> Problem:
+        """Return a problem at the value (or the key) of `path`."""
+        place = self.place(path)
+        line, column = (place.key_line, place.key_column) if at_key else (place.line, place.column)
+        return Problem(self.file, line, column, code, message, dotted(path), **more)
+
+
+@dataclass
+class _Walk:
+    """State of one walk over the YAML nodes of one file."""
+
+    file: str
+    first_line: int
+    places: dict[FieldPath, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, code: str, mark: yaml.Mark, path: FieldPath, message: str, **more: Any) -> None:
+        self.problems.append(
+            Problem(self.file, mark.line + self.first_line, mark.column + 1, code, message, dotted(path), **more)
+        )
+
+
+def dotted(path: FieldPath) -> str:
+    """Return a field path as people write it: `practices[2].kind`, counted from 1."""
+    text = ""
+    for part in path:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+def read_document(path: Path, root: Path) -> Document:
+    """Read one file below `root`; whatever is wrong with it is in `problems`, nothing raises."""
+    file = path.relative_to(root).as_posix()
+    refusal = _refuse_file(path, file)
+    if refusal:
+        return _empty(file, "", refusal)
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _empty(file, "", _not_utf8(file, raw, error))
+    return parse_document(text, file)
+
+
+def parse_document(text: str, file: str) -> Document:
+    """Take the text of one file apart; see `read_document`."""
+    problems = list(_text_problems(text, file))
+    if any(problem.code in {"C102", "C103"} for problem in problems):
+        text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        return _empty(file, text, Problem(file, 1, 1, "C105", "the file is empty; begin with the template for a new record"))
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        message = f"the first line is {lines[0][:40]!r}; it must be '---', which opens the front matter"
+        return _empty(file, text, *problems, Problem(file, 1, 1, "C106", message, found=lines[0][:40]))
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    if end is None:
+        message = "the front matter is never closed; write a line with only '---' after its last field"
+        return _empty(file, text, *problems, Problem(file, len(lines), 1, "C107", message))
+    walk = _Walk(file, first_line=2)
+    data = _parse_yaml("\n".join(lines[1:end]), walk)
+    return Document(
+        file, data, walk.places, "\n".join(lines[end + 1 :]), end + 2, text, tuple(problems + walk.problems)
+    )
+
+
+def _empty(file: str, text: str, *problems: Problem) -> Document:
+    return Document(file, {}, {}, "", 1, text, problems)
+
+
+def _refuse_file(path: Path, file: str) -> Problem | None:
+    status = path.lstat()
+    if not stat.S_ISREG(status.st_mode):
+        return Problem(file, 1, 1, "C110", "this is a link or a special file; put the text itself into a plain file")
+    if status.st_size > MAX_BYTES:
+        message = f"the file has {status.st_size:,} bytes; at most {MAX_BYTES:,} are allowed: shorten it"
+        return Problem(file, 1, 1, "C111", message)
+    return None
+
+
+def _not_utf8(file: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
+    before = raw[: error.start]
+    line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
+    message = f"byte 0x{raw[error.start]:02x} is not UTF-8 text; save the file as UTF-8 (without BOM)"
+    return Problem(file, line, column, "C101", message)
+
+
+def _text_problems(text: str, file: str) -> Iterator[Problem]:
+    if text.startswith("\ufeff"):
+        yield Problem(file, 1, 1, "C102", "the file begins with a byte-order mark; save it as UTF-8 without BOM")
+    if "\r" in text:
+        line = text.count("\n", 0, text.index("\r")) + 1
+        column = text.index("\r") - text.rfind("\n", 0, text.index("\r"))
+        yield Problem(file, line, column, "C103", "lines end with CR LF (Windows); save the file with LF line ends")
+    for number, line_text in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+        for match in HIDDEN_CHARACTER.finditer(line_text):
+            message = f"the invisible character U+{ord(match[0]):04X} is not allowed; delete it"
+            yield Problem(file, number, match.start() + 1, "C104", message, found=f"U+{ord(match[0]):04X}")
+
+
+def _parse_yaml(source: str, walk: _Walk) -> dict[str, Any]:
+    tabs = [(number, line.index("\t")) for number, line in enumerate(source.split("\n")) if "\t" in line]
+    for number, column in tabs:
+        message = "a tab stands here; YAML allows only spaces: write two spaces for each level"
+        walk.problems.append(Problem(walk.file, number + walk.first_line, column + 1, "C108", message))
+    if tabs:
+        source = source.replace("\t", "  ")
+    if not _harmless(source, walk):
+        return {}
+    node = yaml.compose(source, Loader=yaml.CSafeLoader)
+    if node is None:
+        walk.problems.append(Problem(walk.file, 2, 1, "C105", "the front matter is empty; write its fields between the two '---'"))
+        return {}
+    if not isinstance(node, yaml.MappingNode):
+        walk.report("C109", node.start_mark, (), "the front matter must be a list of 'field: value' lines")
+        return {}
+    value = _value(node, (), walk)
+    return value if isinstance(value, dict) else {}
+
+
+def _harmless(source: str, walk: _Walk) -> bool:
+    """Say whether the YAML parses, has no anchors, aliases, tags or second documents, and is not too deep."""
+    depth = documents = 0
+    try:
+        for event in yaml.parse(source, Loader=yaml.CSafeLoader):
+            depth += isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent))
+            depth -= isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent))
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            complaint = _event_complaint(event, depth, documents)
+            if complaint:
+                walk.report("C112", event.start_mark, (), complaint)
+                return False
+    except yaml.YAMLError as error:
+        _report_yaml_error(error, walk)
+        return False
+    return True
+
+
+def _event_complaint(event: yaml.Event, depth: int, documents: int) -> str | None:
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        return "anchors (&name) and aliases (*name) are not allowed; write the value out, or put it in quotes"
+    if getattr(event, "tag", None) and str(event.tag) not in ("!",):
+        return "YAML tags (!name) are not allowed; put the value in quotes"
+    if depth > MAX_DEPTH:
+        return f"the values are nested more than {MAX_DEPTH} levels deep; flatten them"
+    if documents > 1:
+        return "a second YAML document begins here; a file has one front matter"
+    return None
+
+
+def _report_yaml_error(error: yaml.YAMLError, walk: _Walk) -> None:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it can't be read"
+    line, column = (mark.line + walk.first_line, mark.column + 1) if mark else (walk.first_line, 1)
+    message = (
+        f"the YAML can't be read here: {what}; often a text with ':' or '#' needs quotes, "
+        "or a line is indented differently from the ones around it"
+    )
+    walk.problems.append(Problem(walk.file, line, column, "C109", message))
+
+
+def _value(node: yaml.Node, path: FieldPath, walk: _Walk) -> Any:
+    mark = node.start_mark
+    line, column = mark.line + walk.first_line, mark.column + 1
+    walk.places.setdefault(path, Place(line, column, line, column))
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, path, walk)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(child, (*path, index), walk) for index, child in enumerate(node.value)]
+    return _scalar(node, path, walk)
+
+
+def _mapping(node: yaml.MappingNode, path: FieldPath, walk: _Walk) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        if not isinstance(key_node, yaml.ScalarNode):
+            walk.report("C109", key_node.start_mark, path, "a field name must be plain text")
+            continue
+        key, mark = key_node.value, key_node.start_mark
+        if key in result:
+            message = f"'{key}' stands twice; keep one (the first is in line {walk.places[(*path, key)].key_line})"
+            walk.report("C113", mark, (*path, key), message, found=key)
+            continue
+        value_mark = value_node.start_mark
+        walk.places[(*path, key)] = Place(
+            value_mark.line + walk.first_line, value_mark.column + 1, mark.line + walk.first_line, mark.column + 1
+        )
+        result[key] = _value(value_node, (*path, key), walk)
+    return result
+
+
+def _scalar(node: yaml.ScalarNode, path: FieldPath, walk: _Walk) -> Any:
+    text = str(node.value)
+    if node.style is not None:
+        return text
+    if text.lower() in {"", "~", "null"}:
+        return None
+    if text in {"true", "false"}:
+        return text == "true"
+    if INTEGER.match(text):
+        return int(text)
+    if DECIMAL.match(text):
+        return float(text)
+    surprise = _surprise(text)
+    if surprise:
+        walk.report("C114", node.start_mark, path, f"{surprise}; write \"{text}\" with quotes if you mean the text", found=text)
+    return text
+
+
+def _surprise(text: str) -> str | None:
+    if text.lower() in SURPRISING_WORDS:
+        return f"YAML reads {text} as yes or no"
+    if OCTAL_LOOKING.match(text):
+        return f"YAML reads {text} as an octal or hexadecimal number"
+    if SEXAGESIMAL.match(text):
+        return f"YAML reads {text} as a number of seconds"
+    return None
