@@ -1,0 +1,72 @@
+"""What the theme's own files promise."""
+
+import re
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from site_assets.assets import read_assets
+
+STATIC = Path("themes/site/static")
+NAMES_AND_SIGNS = "AZaz09ñéüçÁÖø\u2013\u2014\u2019\u201c\u201d\u2026\u02bb"
+ROLES = [
+    ("text", "paper", 7), ("text", "surface", 7), ("text-muted", "paper", 4.5),
+    ("text-muted", "surface", 4.5),
+    ("link", "paper", 4.5), ("link", "surface", 4.5), ("accent", "paper", 4.5), ("accent", "surface", 4.5),
+    ("on-accent", "accent", 4.5), ("control", "paper", 3), ("focus", "paper", 3),
+    ("map-label", "map-land", 4.5), ("map-community", "map-land", 3), ("map-community", "paper", 3),
+    ("map-highlight", "map-land", 3), ("map-mark", "map-land", 3), ("map-mark", "map-community", 3),
+]  # fmt: skip
+
+
+def colors():
+    """Return {role: (light, dark)} as the tokens give them."""
+    text = (STATIC / "css/tokens.css").read_text(encoding="utf-8")
+    palette = dict(re.findall(r"(--[\w-]+): (#[0-9a-f]{6});", text))
+    pairs = re.findall(r"--color-([\w-]+): light-dark\(var\((--[\w-]+)\), var\((--[\w-]+)\)\);", text)
+    return {role: (palette[light], palette[dark]) for role, light, dark in pairs}
+
+
+def luminance(color):
+    channels = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize(("front", "ground", "least"), ROLES)
+def test_colors_can_be_told_apart(front, ground, least, scheme):
+    roles = colors()
+    assert contrast(roles[front][scheme], roles[ground][scheme]) >= least
+
+
+def test_hex_colors_stand_in_the_tokens_only():
+    others = [p for p in STATIC.rglob("css/**/*.css") if p.name not in ("tokens.css", "print.css")]
+    assert len(others) > 10
+    assert [p.name for p in others if re.search(r"#[0-9a-fA-F]{3,8}\b", p.read_text(encoding="utf-8"))] == []
+
+
+def test_every_part_is_bundled():
+    imported = set(re.findall(r'@import "([^"]+)"', (STATIC / "css/site.css").read_text(encoding="utf-8")))
+    there = {p.relative_to(STATIC / "css").as_posix() for p in STATIC.rglob("css/**/*.css")} - {"site.css"}
+    assert imported == there
+
+
+@pytest.mark.parametrize("path", sorted(STATIC.glob("fonts/*.woff2")), ids=lambda p: p.stem)
+def test_fonts_hold_the_letters_of_names_and_their_license(path):
+    font = TTFont(path)
+    assert [c for c in NAMES_AND_SIGNS if ord(c) not in font.getBestCmap()] == []
+    assert "Open Font License" in font["name"].getDebugName(13)
+    assert path.with_suffix(".LICENSE.txt").exists()
+
+
+def test_fonts_and_scripts_stay_small():
+    files = read_assets(STATIC).files
+    assert sum(len(c) for n, c in files.items() if n.endswith(".woff2")) <= 40_000
+    assert sum(len(c) for n, c in files.items() if "/theme" in n and n.endswith(".js")) <= 3_000
