@@ -1,0 +1,106 @@
+"""What the site must hold, derived from the records and the vocabularies, and nothing beyond it."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from community_directory import geography, urls
+from community_directory.problems import Problem
+from community_directory.project import Project
+
+from site_checks.links import style_urls
+from site_checks.pages import Site
+
+INDEX_PAGES = (urls.HOME, urls.DIRECTORY, urls.PRACTICES, urls.NEWS, urls.BIG_6, *urls.FACET_ROOTS.values())
+# Files that are asked for by name, not through a link from a page.
+WELL_KNOWN_FILES = {
+    "/404.html",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/favicon.ico",
+    "/CNAME",
+    "/.nojekyll",
+    "/_headers",
+    "/_redirects",
+}
+DEVELOPMENT_ADDRESS = re.compile(rb"\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b|file:///")
+TEXT_SUFFIXES = {".html", ".css", ".js", ".json", ".xml", ".txt", ".svg", ".geojson", ".csv", ".webmanifest"}
+
+
+def expected_urls(project: Project) -> set[str]:
+    """The address of every page that the records, articles and vocabularies call for."""
+    records = [item.data for item in project.communities.values()]
+    states = {code for record in records for code in record.states}
+    facets = {
+        "state": [state.slug for state in geography.states() if state.code in states],
+        "sector": project.vocabularies.sectors,
+        "program": project.vocabularies.programs,
+        "area": project.vocabularies.areas,
+    }
+    return {
+        *INDEX_PAGES,
+        *map(urls.community_url, project.communities),
+        *map(urls.practice_url, project.articles),
+        *map(urls.page_url, project.pages),
+        *(urls.news_url(item.data.date, slug) for slug, item in project.news.items()),
+        *(urls.facet_url(kind, slug) for kind, slugs in facets.items() for slug in slugs),
+    }
+
+
+def check_expected_urls(site: Site, project: Project) -> list[Problem]:
+    """Every address of the contract is answered by a page."""
+    missing = sorted(url for url in expected_urls(project) if site.file_of(url) not in site.pages)
+    return [Problem(url, 1, 1, "missing-page", "the site has no such page") for url in missing]
+
+
+def check_redirects(site: Site, project: Project) -> list[Problem]:
+    """Every old address that is a plain path leads to a page that exists."""
+    problems = []
+    for redirect in project.redirects:
+        if "*" in redirect.from_ or ":" in redirect.from_:
+            continue
+        page = site.pages.get(site.file_of(redirect.from_))
+        if page is None or not page.is_redirect:
+            problems.append(
+                Problem(redirect.from_, 1, 1, "missing-redirect", "the old address is not answered")
+            )
+        if site.file_of(redirect.to) not in site.files:
+            problems.append(Problem(redirect.from_, 1, 1, "dead-redirect", f"'{redirect.to}' does not exist"))
+    return sorted(problems)
+
+
+def check_unexpected_files(site: Site, project: Project) -> list[Problem]:
+    """Nothing lies in the output that no record calls for and no page uses."""
+    expected = (
+        {site.file_of(url) for url in expected_urls(project)} | WELL_KNOWN_FILES | set(_used_files(site))
+    )
+    redirects = {page.url for page in site.pages.values() if page.is_redirect}
+    unexpected = sorted(site.files.keys() - expected - redirects)
+    return [
+        Problem(url, 1, 1, "unexpected-file", "no record calls for it and no page uses it")
+        for url in unexpected
+    ]
+
+
+def check_development_addresses(site: Site) -> list[Problem]:
+    """No file points at the machine that it was built on."""
+    problems = []
+    for url, path in site.files.items():
+        if path.suffix not in TEXT_SUFFIXES:
+            continue
+        for number, line in enumerate(path.read_bytes().splitlines(), start=1):
+            if found := DEVELOPMENT_ADDRESS.search(line):
+                message = f"'{found.group().decode()}' is an address of a development machine"
+                problems.append(Problem(url, number, found.start() + 1, "development-address", message))
+    return problems
+
+
+def _used_files(site: Site) -> Iterator[str]:
+    """Files that a page or a style sheet fetches or offers; pages themselves must be called for."""
+    for page in site.pages.values():
+        for link in page.links:
+            target = site.internal_path(page.url, link.value)
+            if target and not target.endswith(".html"):
+                yield target
+    for url, _, found in style_urls(site):
+        yield urljoin(url, urlsplit(found).path)

@@ -1,0 +1,54 @@
+"""Every internal link, fragment and asset leads to something."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote, urljoin, urlsplit
+
+from community_directory.problems import Problem
+
+from site_checks.pages import Page, Site, Spot
+
+STYLE_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
+
+
+def check_links(site: Site) -> list[Problem]:
+    """Find links, pictures, styles and scripts that lead nowhere, in pages and in style sheets."""
+    return sorted([*_page_problems(site), *_style_problems(site)])
+
+
+def _page_problems(site: Site) -> Iterator[Problem]:
+    ids = {url: {spot.value for spot in page.ids} for url, page in site.pages.items()}
+    for page in site.pages.values():
+        for link in page.links:
+            yield from _check_link(site, page, link, ids)
+
+
+def _check_link(site: Site, page: Page, link: Spot, ids: dict[str, set[str]]) -> Iterator[Problem]:
+    if not link.value:
+        yield page.problem(link, "empty-link", f"<{link.element}> points to nothing")
+        return
+    target = site.internal_path(page.url, link.value)
+    fragment = unquote(urlsplit(link.value).fragment)
+    if target is None:
+        return
+    if target not in site.files:
+        yield page.problem(link, "dead-link", f"'{link.value}' leads to nothing")
+    elif fragment and target in ids and fragment not in ids[target] | {"top"}:
+        yield page.problem(link, "dead-fragment", f"'{link.value}': {target} has no such id")
+
+
+def style_urls(site: Site) -> Iterator[tuple[str, int, str]]:
+    """Each style sheet with the line and the target of what it fetches from this site."""
+    for url, path in site.files.items():
+        if not url.endswith(".css"):
+            continue
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+            for found in STYLE_URL.findall(line):
+                if not urlsplit(found).scheme and not found.startswith("#"):
+                    yield url, number, found
+
+
+def _style_problems(site: Site) -> Iterator[Problem]:
+    for url, number, found in style_urls(site):
+        if urljoin(url, urlsplit(found).path) not in site.files:
+            yield Problem(url, number, 1, "dead-link", f"'{found}' leads to nothing")

@@ -1,0 +1,103 @@
+"""The project's commands: `invoke --list` names them, `make` calls them."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from invoke.context import Context
+from invoke.tasks import task
+
+ROOT = Path(__file__).parent
+OUTPUT = ROOT / "output"
+SCREENSHOTS = ROOT / "build" / "screenshots"
+sys.path.insert(0, str(ROOT / "plugins"))
+
+from site_build import serve as live  # noqa: E402  (found through the line above)
+from site_build import system_parts  # noqa: E402
+from site_build.build import BuildError, build_site  # noqa: E402
+
+
+@task
+def build(context: Context) -> None:
+    """Build the site into output/, which stays as it was when anything is wrong."""
+    started = time.monotonic()
+    try:
+        build_site(ROOT, OUTPUT)
+    except BuildError as error:
+        sys.exit(f"{error}\nNot built; output/ is as it was.")
+    pages = sum(1 for _ in OUTPUT.rglob("*.html"))
+    print(f"Built {pages} pages into output/ in {time.monotonic() - started:.1f} s")
+
+
+@task
+def check(context: Context) -> None:
+    """Check the records and the content without building."""
+    from community_directory.checks import check_project
+
+    problems = check_project(ROOT)
+    for problem in problems:
+        print(problem.render())
+    if problems:
+        sys.exit(f"Problems: {len(problems)}")
+    print("No problem found.")
+
+
+@task
+def serve(context: Context, port: int = 8000) -> None:
+    """Build, serve on this machine, rebuild and refresh the browser on every change."""
+    live.serve(ROOT, OUTPUT, port)
+
+
+@task
+def lint(context: Context) -> None:
+    """Check style and types of the Python code."""
+    for command in ("ruff check .", "ruff format --check .", "mypy plugins tasks.py"):
+        run_module(command)
+
+
+@task(lint)
+def test(context: Context) -> None:
+    """Run every test, browsers included; install what they need where that is possible."""
+    ensure_parts(*system_parts.ALL)
+    run_module("pytest --numprocesses 2")
+
+
+@task
+def screenshots(context: Context) -> None:
+    """Take a picture of every kind of page, in three widths, light and dark."""
+    from site_checks.screenshots import take_screenshots
+
+    ensure_parts(system_parts.BROWSER)
+    build(context)
+    print(f"{take_screenshots(OUTPUT, SCREENSHOTS)} pictures in {SCREENSHOTS.relative_to(ROOT)}/")
+
+
+@task
+def audit(context: Context) -> None:
+    """Measure every kind of page with Lighthouse, and its weight, against the budgets."""
+    from site_checks.audit import audit_site
+
+    ensure_parts(system_parts.BROWSER, system_parts.NODE)
+    build(context)
+    rows, failures = audit_site(ROOT, OUTPUT)
+    print(rows)
+    if failures:
+        sys.exit("\n".join(["Over budget:", *failures]))
+
+
+def run_module(command: str) -> None:
+    """Run a Python tool of the virtual environment in the project's folder; end when it fails."""
+    done = subprocess.run([sys.executable, "-m", *command.split()], cwd=ROOT, check=False)
+    if done.returncode:
+        sys.exit(done.returncode)
+
+
+def ensure_parts(*parts: system_parts.SystemPart) -> None:
+    """Make sure of programs and checkers, or end with one line that says what to install."""
+    try:
+        system_parts.ensure_parts(*parts)
+        if system_parts.NODE in parts:
+            system_parts.install_checkers(ROOT)
+    except system_parts.MissingPartError as error:
+        sys.exit(str(error))
