@@ -19,6 +19,7 @@ from community_directory.problems import Problem
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 12
+QUOTED_STYLES = frozenset({'"', "'", "|", ">"})
 
 FieldPath = tuple[str | int, ...]
 
@@ -49,7 +50,7 @@ class Document:
     """One file taken apart: the data of its front matter, where each value stands, and the body."""
 
     file: str
-    data: dict[str, Any]
+    data: Any
     places: dict[FieldPath, Place]
     body: str
     body_line: int
@@ -123,9 +124,30 @@ def parse_document(text: str, file: str) -> Document:
         return _empty(file, text, *problems, Problem(file, len(lines), 1, "C107", message))
     walk = _Walk(file, first_line=2)
     data = _parse_yaml("\n".join(lines[1:end]), walk)
+    if not isinstance(data, dict):
+        message = "the front matter must be 'field: value' lines"
+        walk.problems.append(Problem(file, 2, 1, "C109", message))
+        data = {}
     return Document(
         file, data, walk.places, "\n".join(lines[end + 1 :]), end + 2, text, tuple(problems + walk.problems)
     )
+
+
+def read_data_file(path: Path, root: Path) -> Document:
+    """Read a whole YAML file under the rules of front matter; its `data` may be a list or a mapping."""
+    file = path.relative_to(root).as_posix()
+    refusal = _refuse_file(path, file)
+    if refusal:
+        return _empty(file, "", refusal)
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _empty(file, "", _not_utf8(file, raw, error))
+    problems = tuple(_text_problems(text, file))
+    walk = _Walk(file, first_line=1)
+    data = _parse_yaml(text.replace("\r\n", "\n").removeprefix("\ufeff"), walk)
+    return Document(file, data, walk.places, "", 1, text, problems + tuple(walk.problems))
 
 
 def _empty(file: str, text: str, *problems: Problem) -> Document:
@@ -162,7 +184,7 @@ def _text_problems(text: str, file: str) -> Iterator[Problem]:
             yield Problem(file, number, match.start() + 1, "C104", message, found=f"U+{ord(match[0]):04X}")
 
 
-def _parse_yaml(source: str, walk: _Walk) -> dict[str, Any]:
+def _parse_yaml(source: str, walk: _Walk) -> Any:
     tabs = [(number, line.index("\t")) for number, line in enumerate(source.split("\n")) if "\t" in line]
     for number, column in tabs:
         message = "a tab stands here; YAML allows only spaces: write two spaces for each level"
@@ -175,11 +197,7 @@ def _parse_yaml(source: str, walk: _Walk) -> dict[str, Any]:
     if node is None:
         walk.problems.append(Problem(walk.file, 2, 1, "C105", "the front matter is empty; write its fields between the two '---'"))
         return {}
-    if not isinstance(node, yaml.MappingNode):
-        walk.report("C109", node.start_mark, (), "the front matter must be a list of 'field: value' lines")
-        return {}
-    value = _value(node, (), walk)
-    return value if isinstance(value, dict) else {}
+    return _value(node, (), walk)
 
 
 def _harmless(source: str, walk: _Walk) -> bool:
@@ -255,7 +273,7 @@ def _mapping(node: yaml.MappingNode, path: FieldPath, walk: _Walk) -> dict[str, 
 
 def _scalar(node: yaml.ScalarNode, path: FieldPath, walk: _Walk) -> Any:
     text = str(node.value)
-    if node.style is not None:
+    if node.style in QUOTED_STYLES:
         return text
     if text.lower() in {"", "~", "null"}:
         return None
