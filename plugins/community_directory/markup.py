@@ -1,0 +1,120 @@
+"""Markdown bodies to HTML: citations become numbered links, id links become addresses, raw HTML stays text."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from community_directory import geography, urls
+from community_directory.references import CITATION, ID_LINK
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A source as a page shows it: its number there, its key and what it is."""
+
+    number: int
+    key: str
+    title: str
+    url: str
+    accessed: str | None
+
+    @property
+    def anchor(self) -> str:
+        """The id of its entry in the page's list of sources."""
+        return f"source-{self.key}"
+
+
+def number_sources(sources: Mapping[str, Any]) -> dict[str, Citation]:
+    """Return the sources of one page by key, numbered from 1 in the order in which they stand."""
+    return {
+        key: Citation(number, key, source.title, source.url, source.accessed.isoformat() if source.accessed else None)
+        for number, (key, source) in enumerate(sources.items(), 1)
+    }
+
+
+def render_markdown(body: str, cited: Mapping[str, Citation], news_dates: Mapping[str, Any]) -> str:
+    """Return the HTML of a body. `news_dates` gives the date of each post by slug, for its address."""
+    converter = markdown.Markdown(
+        extensions=["tables", "smarty", "sane_lists", "toc", _DirectoryMarkup(cited, news_dates)],
+        extension_configs={"toc": {"permalink": False}}, output_format="html",
+    )
+    return converter.convert(body)
+
+
+def id_link_url(target: str, news_dates: Mapping[str, Any]) -> str | None:
+    """Return the address that an id link such as `community:greater-peoria` leads to, or None."""
+    match = ID_LINK.match(target)
+    if not match:
+        return None
+    kind, slug = match.groups()
+    if kind == "community":
+        return urls.community_url(slug)
+    if kind == "practice":
+        return urls.practice_url(slug)
+    if kind == "page":
+        return urls.page_url(slug)
+    if kind == "news":
+        return urls.news_url(news_dates[slug], slug) if slug in news_dates else None
+    if kind == "state":
+        state = geography.state_by_code(slug)
+        return urls.facet_url("state", state.slug) if state else None
+    return urls.facet_url(kind, slug)
+
+
+class _DirectoryMarkup(Extension):
+    """Adds citations and id links and takes raw HTML away."""
+
+    def __init__(self, cited: Mapping[str, Citation], news_dates: Mapping[str, Any]) -> None:
+        super().__init__()
+        self.cited = cited
+        self.news_dates = news_dates
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.register(_CitationProcessor(CITATION.pattern, md, self.cited), "citation", 175)
+        md.treeprocessors.register(_LinkProcessor(md, self.news_dates), "id_links", 5)
+
+
+class _CitationProcessor(InlineProcessor):
+    def __init__(self, pattern: str, md: markdown.Markdown, cited: Mapping[str, Citation]) -> None:
+        super().__init__(pattern, md)
+        self.cited = cited
+
+    def handleMatch(self, match: Any, data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]  # noqa: N802
+        group = etree.Element("sup", {"class": "citation"})
+        for part in match[1].split(";"):
+            key = part.strip().removeprefix("@")
+            citation = self.cited.get(key)
+            if citation is None:
+                continue
+            link = etree.SubElement(group, "a", {
+                "href": f"#{citation.anchor}", "class": "citation__link",
+                "aria-label": f"Source {citation.number}: {citation.title}"})
+            link.text = str(citation.number)
+        return group, match.start(0), match.end(0)
+
+
+class _LinkProcessor(Treeprocessor):
+    def __init__(self, md: markdown.Markdown, news_dates: Mapping[str, Any]) -> None:
+        super().__init__(md)
+        self.news_dates = news_dates
+
+    def run(self, root: etree.Element) -> None:
+        for link in root.iter("a"):
+            href = link.get("href", "")
+            address = id_link_url(href, self.news_dates)
+            if address:
+                link.set("href", address)
+            elif href.startswith(("http://", "https://")):
+                link.set("rel", "external noopener")
+            elif not href.startswith(("#", "/", "{static}/")) or href.startswith("//"):
+                del link.attrib["href"]

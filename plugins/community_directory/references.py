@@ -1,0 +1,48 @@
+"""What the text of a body points at: citations of its own sources and links to other items by id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# [@key] or [@key; @other]
+CITATION = re.compile(r"\[(@[^\[\]\n]+)\]")
+# [text](kind:slug), as in [Greater Peoria](community:greater-peoria)
+LINK = re.compile(r"\]\(\s*<?([^)\s>]*)>?[^)]*\)")
+ID_LINK = re.compile(r"(community|practice|area|sector|program|state|page|news):(.*)$")
+RAW_HTML = re.compile(r"<(?!https?://)[A-Za-z/!?][^>\n]*>?")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Something a body points at; `line` counts from the first line of the body, both count from 1."""
+
+    target: str
+    line: int
+    column: int
+
+
+def citations(body: str) -> Iterator[Mention]:
+    """Yield every source key that the body cites."""
+    for line, column, match in _matches(CITATION, body):
+        for part in match[1].split(";"):
+            yield Mention(part.strip().removeprefix("@"), line, column)
+
+
+def link_targets(body: str) -> Iterator[Mention]:
+    """Yield the target of every Markdown link of the body."""
+    for line, column, match in _matches(LINK, body):
+        yield Mention(match[1], line, column + match.start(1) - match.start())
+
+
+def raw_html(body: str) -> Iterator[Mention]:
+    """Yield every piece of the body that looks like an HTML tag or comment."""
+    for line, column, match in _matches(RAW_HTML, body):
+        yield Mention(match[0], line, column)
+
+
+def _matches(pattern: re.Pattern[str], body: str) -> Iterator[tuple[int, int, re.Match[str]]]:
+    for number, text in enumerate(body.split("\n"), 1):
+        for match in pattern.finditer(text):
+            yield number, match.start() + 1, match
