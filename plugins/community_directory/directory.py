@@ -1,0 +1,195 @@
+"""The index over all records: list rows, facets, totals and lookups that every other view is made from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from community_directory import geography, urls
+from community_directory.content_model import Term
+from community_directory.markup import Citation, number_sources
+from community_directory.model import Community, Region
+from community_directory.project import Project
+from community_directory.views import Facet, FacetIndex, Figure, PracticeView, Ref, Row, RowGroup
+from community_directory.wording import PRACTICE_KINDS, counted, dollars, region_phrase
+
+FACET_TITLES = {
+    "state": ("Communities by state", "Every state with a designated manufacturing community or regional coalition, and how many each has."),
+    "sector": ("Communities by sector", "What the communities make: every sector in this directory, with the communities that name it."),
+    "program": ("Federal programs", "The federal programs that designated or funded these communities, with their totals and the communities of each."),
+}
+
+
+class Directory:
+    """All communities of a project, ready to be listed. Everything is computed once and sorted."""
+
+    def __init__(self, project: Project) -> None:
+        """Index a project that has no problems."""
+        self.project = project
+        self.vocabularies = project.vocabularies
+
+    @cached_property
+    def communities(self) -> dict[str, Community]:
+        """All records by slug, in the order of their names."""
+        items = sorted(self.project.communities.values(), key=lambda item: (item.data.short_name.casefold(), item.slug))
+        return {item.slug: item.data for item in items}
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """One list row for each community, by short name."""
+        return tuple(self._row(slug, community) for slug, community in self.communities.items())
+
+    @cached_property
+    def row_by_slug(self) -> dict[str, Row]:
+        """The list rows by slug."""
+        return {row.slug: row for row in self.rows}
+
+    def _row(self, slug: str, community: Community) -> Row:
+        return Row(
+            slug=slug, name=community.name, short_name=community.short_name, letter=community.short_name[0].upper(),
+            summary=community.summary, url=urls.community_url(slug), region=region_phrase(community.region),
+            states=self.state_refs(community.states), sectors=self.term_refs("sector", community.sector_slugs),
+            programs=self.term_refs("program", community.program_slugs),
+            years=tuple(sorted({int(designation.date[:4]) for designation in community.designations})),
+            practice_count=len(community.practices),
+        )
+
+    def state_refs(self, codes: Iterable[str]) -> tuple[Ref, ...]:
+        """Return links to the pages of states, by name."""
+        found = [state for state in map(geography.state_by_code, codes) if state]
+        return tuple(Ref(state.name, urls.facet_url("state", state.slug)) for state in sorted(found, key=lambda state: state.name))
+
+    def terms(self, kind: str) -> dict[str, Term]:
+        """Return the vocabulary of a kind of facet."""
+        vocabularies = self.vocabularies
+        return {"sector": vocabularies.sectors, "area": vocabularies.areas, "program": dict(vocabularies.programs)}[kind]
+
+    def term_refs(self, kind: str, slugs: Iterable[str]) -> tuple[Ref, ...]:
+        """Return links to the pages of vocabulary values, in the given order."""
+        terms = self.terms(kind)
+        return tuple(Ref(terms[slug].label, urls.facet_url(kind, slug)) for slug in slugs)
+
+    @cached_property
+    def sectors(self) -> tuple[Facet, ...]:
+        """Every sector that a community has, in the order of the vocabulary."""
+        return self._term_facets("sector", lambda community: community.sector_slugs)
+
+    @cached_property
+    def programs(self) -> tuple[Facet, ...]:
+        """Every program, in the order of the vocabulary."""
+        return self._term_facets("program", lambda community: community.program_slugs, keep_empty=True)
+
+    @cached_property
+    def areas(self) -> tuple[Facet, ...]:
+        """The Big 6, each with the communities that record a practice in it."""
+        return self._term_facets("area", lambda community: community.area_slugs, keep_empty=True)
+
+    @cached_property
+    def states(self) -> tuple[Facet, ...]:
+        """Every state in which a community lies, by name."""
+        facets = []
+        for state in sorted(geography.states(), key=lambda state: state.name):
+            rows = self._rows_with(lambda community, code=state.code: code in community.states)  # type: ignore[misc]
+            if rows:
+                text = f"{counted(len(rows), 'community', 'communities')} with a region in {state.name}."
+                facets.append(Facet("state", state.slug, state.name, text, urls.facet_url("state", state.slug), rows, None, state))
+        return tuple(facets)
+
+    def _term_facets(self, kind: str, values: Callable[[Community], Iterable[str]], *, keep_empty: bool = False) -> tuple[Facet, ...]:
+        facets = []
+        for slug, term in self.terms(kind).items():
+            rows = self._rows_with(lambda community, slug=slug: slug in values(community))  # type: ignore[misc]
+            if rows or keep_empty:
+                facets.append(Facet(kind, slug, term.label, term.description, urls.facet_url(kind, slug), rows, term))
+        return tuple(facets)
+
+    def _rows_with(self, wanted: Callable[[Community], bool]) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if wanted(self.communities[row.slug]))
+
+    @cached_property
+    def facet_indexes(self) -> tuple[FacetIndex, ...]:
+        """The index pages of states, sectors and programs."""
+        facets = {"state": self.states, "sector": self.sectors, "program": self.programs}
+        return tuple(
+            FacetIndex(kind, title, summary, urls.FACET_ROOTS[kind], facets[kind])
+            for kind, (title, summary) in FACET_TITLES.items()
+        )
+
+    @cached_property
+    def by_letter(self) -> tuple[RowGroup, ...]:
+        """All rows under the initial of their short name."""
+        letters = sorted({row.letter for row in self.rows})
+        return tuple(
+            RowGroup(letter, f"#letter-{letter.lower()}", tuple(row for row in self.rows if row.letter == letter)) for letter in letters
+        )
+
+    @cached_property
+    def totals(self) -> tuple[Figure, ...]:
+        """What the records add up to."""
+        fips = {fips for community in self.communities.values() for fips in county_fips(community.region)}
+        articles = len(self.project.articles)
+        return (
+            Figure(f"{len(self.rows)}", "communities and coalitions", urls.DIRECTORY),
+            Figure(f"{len(self.states)}", "states and the District of Columbia" if any(f.state and f.state.code == "DC" for f in self.states) else "states", urls.FACET_ROOTS["state"]),
+            Figure(f"{len(fips):,}", "counties named in their regions"),
+            Figure(f"{len(self.practices):,}", "recorded practices, each with its source", urls.PRACTICES),
+            Figure(f"{articles}", "best-practice articles", urls.PRACTICES),
+        )
+
+    def recorded_figures(self, program: str) -> tuple[Figure, ...]:
+        """Return what the records of one program add up to."""
+        found = [
+            designation for community in self.communities.values() for designation in community.designations
+            if designation.program == program and not (designation.role or "").startswith("member")
+        ]
+        holders = [c for c in self.communities.values() if program in c.program_slugs]
+        amount = sum(designation.amount or 0 for designation in found)
+        figures = [Figure(f"{len(holders)}", counted(len(holders), "community", "communities").split(" ", 1)[1] + " in this directory")]
+        if amount:
+            figures.append(Figure(dollars(amount), "in awards whose amount a source gives"))
+        return tuple(figures)
+
+    @cached_property
+    def citations(self) -> dict[str, dict[str, Citation]]:
+        """The numbered sources of every record, by slug and key."""
+        return {slug: number_sources(community.sources) for slug, community in self.communities.items()}
+
+    @cached_property
+    def practices(self) -> tuple[PracticeView, ...]:
+        """Every practice of every record, in the order of the records."""
+        return tuple(view for slug in self.communities for view in self.practices_of(slug))
+
+    def practices_of(self, slug: str) -> tuple[PracticeView, ...]:
+        """Return the practices of one record, in its order."""
+        community, row = self.communities[slug], self.row_by_slug[slug]
+        views = []
+        for number, practice in enumerate(community.practices, 1):
+            years = str(practice.years) if practice.years else None
+            views.append(PracticeView(
+                id=f"practice-{number}", text=practice.text, kind=practice.kind, kind_label=PRACTICE_KINDS[practice.kind],
+                years=years.replace("-", "–") if years else None, year=int(years[-4:]) if years else None,
+                area=self.vocabularies.areas[practice.area] if practice.area else None,
+                community=Ref(row.short_name, row.url), states=community.states, sectors=row.sectors,
+                url=f"{row.url}#practice-{number}", citations=self.cite(slug, practice.sources),
+            ))
+        return tuple(views)
+
+    def cite(self, slug: str, keys: Iterable[str]) -> tuple[Citation, ...]:
+        """Return the numbered sources of a record under the given keys."""
+        return tuple(self.citations[slug][key] for key in keys)
+
+    def practice_counts(self, practices: Iterable[PracticeView]) -> tuple[Figure, ...]:
+        """Return how many practices there are of each kind, those that occur."""
+        counts = Counter(practice.kind for practice in practices)
+        names = {"result": ("reported result", None), "practice": ("way of working", "ways of working"), "target": ("target", None),
+                 "context": ("context figure", None)}
+        return tuple(
+            Figure(str(counts[kind]), counted(counts[kind], one, many).split(" ", 1)[1]) for kind, (one, many) in names.items() if counts[kind]
+        )
+
+
+def county_fips(region: Region) -> tuple[str, ...]:
+    """Return the FIPS codes of the counties that a region names, sorted; none for other kinds."""
+    found = (geography.find_county(code, name) for code, names in region.counties.items() for name in names)
+    return tuple(sorted(county.fips for county in found if county))

@@ -1,0 +1,44 @@
+"""AMCC's history: the events of the data file and the designation dates of the records, in one line of time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from community_directory.directory import Directory
+from community_directory.views import Ref, TimelineEntry
+from community_directory.wording import EVENTS, counted, date_words
+
+
+def make_timeline(directory: Directory) -> tuple[TimelineEntry, ...]:
+    """Return all entries, oldest first; an event comes before the designations of its day."""
+    entries = [*_events(directory), *_designations(directory)]
+    return tuple(sorted(entries, key=lambda entry: (entry.date, entry.kind != "event", entry.title)))
+
+
+def _events(directory: Directory) -> list[TimelineEntry]:
+    timeline = directory.project.timeline
+    return [
+        TimelineEntry(
+            date=event.date, date_words=date_words(event.date), year=event.date[:4], title=event.title, text=event.text,
+            communities=(), sources=tuple(Ref(source.title, source.url) for source in event.sources.values()), kind="event")
+        for event in (timeline.data.events if timeline else ())
+    ]
+
+
+def _designations(directory: Directory) -> list[TimelineEntry]:
+    groups: dict[tuple[str, str, str], list[Ref]] = defaultdict(list)
+    for row in directory.rows:
+        for designation in directory.communities[row.slug].designations:
+            if designation.event in {"designated", "redesignated", "awarded"}:
+                ref = Ref(row.short_name, row.url)
+                found = groups[(designation.date, designation.program, designation.event)]
+                if ref not in found:
+                    found.append(ref)
+    entries = []
+    for (date, program, event), refs in groups.items():
+        label = directory.vocabularies.programs[program].label
+        entries.append(TimelineEntry(
+            date=date, date_words=date_words(date), year=date[:4], kind=event,
+            title=f"{EVENTS[event]}: {counted(len(refs), 'community', 'communities')} ({label})",
+            text="From the records of this directory:", communities=tuple(refs), sources=()))
+    return entries
