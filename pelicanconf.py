@@ -1,0 +1,61 @@
+"""Settings of the site, by topic. `publishconf.py` overrides what differs for publishing."""
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent
+sys.path.insert(0, str(ROOT / "plugins"))
+
+# The site
+SITENAME = "American Manufacturing Communities Collaborative"
+SITEURL = "https://americanmcc.org"
+AUTHOR = SITENAME
+TIMEZONE = "America/New_York"
+DEFAULT_LANG = "en"
+# Code is MIT; this is the licence of everything under communities/ and content/.
+CONTENT_LICENSE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
+
+# Paths
+PATH = "content"
+ARTICLE_PATHS = ["practices", "news"]
+PAGE_PATHS = ["pages", "areas"]
+STATIC_PATHS = ["images"]
+OUTPUT_PATH = "output"
+DELETE_OUTPUT_DIRECTORY = True
+COMMUNITY_ROOT = str(ROOT)
+
+# URLs: the reader gives every file its own address; nothing else is written by Pelican itself.
+DIRECT_TEMPLATES: list[str] = []
+PAGINATED_TEMPLATES: dict[str, int | None] = {}
+ARCHIVES_SAVE_AS = AUTHORS_SAVE_AS = CATEGORIES_SAVE_AS = TAGS_SAVE_AS = ""
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+DRAFT_SAVE_AS = DRAFT_PAGE_SAVE_AS = ""
+ARTICLE_ORDER_BY = "slug"
+SLUGIFY_SOURCE = "basename"
+
+# Feeds: Atom, full content. Titles and paths for the head of every page.
+FEED_DOMAIN = SITEURL
+FEED_ALL_ATOM = "feeds/all.atom.xml"
+CATEGORY_FEED_ATOM = "feeds/{slug}.atom.xml"
+TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+RSS_FEED_SUMMARY_ONLY = False
+COMMUNITY_FEEDS = [
+    ("AMCC: everything", "feeds/all.atom.xml"),
+    ("AMCC: best practices", "feeds/practices.atom.xml"),
+    ("AMCC: news", "feeds/news.atom.xml"),
+]
+
+# Theme
+THEME = str(ROOT / "themes" / "site")
+THEME_STATIC_PATHS: list[str] = []
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": []}
+
+# Plugins: all of them, by name
+PLUGIN_PATHS = [str(ROOT / "plugins")]
+PLUGINS = ["content_reader", "community_directory", "site_assets"]
+
+# Reproducible: no cache, no clock.
+LOAD_CONTENT_CACHE = False
+CACHE_CONTENT = False
+os.environ.setdefault("SOURCE_DATE_EPOCH", "0")

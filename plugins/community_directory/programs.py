@@ -1,0 +1,51 @@
+"""Makes the view of a program's own figures, shown on its facet page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from community_directory.content_model import Program
+from community_directory.directory import Directory
+from community_directory.markup import number_sources
+from community_directory.views import Facet, ProgramFactView, ProgramView, QuestionView
+from community_directory.wording import date_words, dollars
+
+
+def make_program(facet: Facet, directory: Directory) -> ProgramView:
+    """Return totals, rounds and facts of the program behind a facet."""
+    program = directory.vocabularies.programs[facet.slug]
+    cited = number_sources(program.sources)
+
+    def cite(keys: Any) -> Any:
+        return tuple(cited[key] for key in keys)
+
+    return ProgramView(
+        program=program, years=_years(program),
+        totals=tuple(ProgramFactView(t.label, _value(t.value, t.unit), _dated(t.as_of, t.note), cite(t.sources)) for t in program.totals),
+        rounds=tuple(
+            ProgramFactView(r.label, _round_value(r.count, r.amount), _dated(date_words(r.date), r.note), cite(r.sources)) for r in program.rounds),
+        facts=tuple(ProgramFactView(f.text, None, None, cite(f.sources)) for f in program.facts),
+        open_questions=tuple(QuestionView(q.text, cite(q.sources)) for q in program.open_questions),
+        recorded=directory.recorded_figures(facet.slug), sources=tuple(cited.values()),
+    )
+
+
+def _years(program: Program) -> str:
+    years = program.years
+    if years.to is None:
+        return f"since {years.from_}"
+    return f"{years.from_}–{years.to}" if years.to != years.from_ else str(years.to)
+
+
+def _value(value: float, unit: str) -> str:
+    return dollars(value) if unit == "US dollars" else f"{value:,} {unit}"
+
+
+def _round_value(count: int | None, amount: int | None) -> str | None:
+    parts = [f"{count} chosen" if count else None, dollars(amount) if amount else None]
+    return ", ".join(part for part in parts if part) or None
+
+
+def _dated(as_of: Any, note: str | None) -> str | None:
+    shown = date_words(str(as_of)) if as_of and str(as_of).replace("-", "").isdigit() and len(str(as_of)) in {4, 7, 10} else as_of
+    return "; ".join(str(part) for part in (shown, note) if part) or None
