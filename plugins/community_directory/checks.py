@@ -54,7 +54,9 @@ def check_unique_summaries(project: Project) -> Iterator[Problem]:
     for item in project.items():
         summary = item.data.summary
         if summary in seen:
-            yield item.document.problem("C316", ("summary",), f"the same summary stands in {seen[summary]}; say what differs")
+            yield item.document.problem(
+                "C316", ("summary",), f"the same summary stands in {seen[summary]}; say what differs"
+            )
         seen.setdefault(summary, item.document.file)
 
 
@@ -87,16 +89,30 @@ def check_sources_are_defined(item: Item[Any], project: Project) -> Iterator[Pro
         if mention.target not in known:
             suggestion = nearest(mention.target, known)
             message = f"[@{mention.target}] is not a key under 'sources'{did_you_mean(suggestion)}"
-            yield _in_body(item.document, mention.line, mention.column, "C308", message, found=mention.target, suggestion=suggestion)
+            yield _in_body(
+                item.document,
+                mention.line,
+                mention.column,
+                "C308",
+                message,
+                found=mention.target,
+                suggestion=suggestion,
+            )
 
 
 def check_sources_are_used(item: Item[Any], project: Project) -> Iterator[Problem]:
     """Every source is named by a field or cited in the body."""
-    used = {key for _, key in _used_keys(item.document.data)} | {mention.target for mention in citations(item.document.body)}
+    used = {key for _, key in _used_keys(item.document.data)} | {
+        mention.target for mention in citations(item.document.body)
+    }
     for key in getattr(item.data, "sources", {}):
         if key not in used:
-            message = f"the source '{key}' is never used; cite it as [@{key}], name it in a field, or delete it"
-            yield item.document.problem("C311", ("sources", key), message, at_key=True, found=key, severity="warning")
+            message = (
+                f"the source '{key}' is never used; cite it as [@{key}], name it in a field, or delete it"
+            )
+            yield item.document.problem(
+                "C311", ("sources", key), message, at_key=True, found=key, severity="warning"
+            )
 
 
 def check_body_links(item: Item[Any], project: Project) -> Iterator[Problem]:
@@ -107,7 +123,15 @@ def check_body_links(item: Item[Any], project: Project) -> Iterator[Problem]:
         if match and match[2] not in known[match[1]]:
             suggestion = nearest(match[2], known[match[1]])
             message = f"there is no {match[1]} '{match[2]}'{did_you_mean(suggestion)}"
-            yield _in_body(item.document, mention.line, mention.column, "C307", message, found=mention.target, suggestion=suggestion)
+            yield _in_body(
+                item.document,
+                mention.line,
+                mention.column,
+                "C307",
+                message,
+                found=mention.target,
+                suggestion=suggestion,
+            )
         elif not match and not _allowed_target(mention.target):
             message = f"'{mention.target[:60]}' is not a link that may stand here; write https://…, #part or an id such as community:greater-peoria"
             yield _in_body(item.document, mention.line, mention.column, "C313", message, found=mention.target)
@@ -124,33 +148,50 @@ def check_references(item: Item[Any], project: Project) -> Iterator[Problem]:
     """Slugs of communities, areas and sectors that an item names exist."""
     vocabularies = project.vocabularies
     known: dict[str, Iterable[str]] = {
-        "communities": project.communities, "community": project.communities, "predecessors": project.communities,
-        "areas": vocabularies.areas, "area": vocabularies.areas, "sectors": vocabularies.sectors,
-        "sector": vocabularies.sectors, "program": vocabularies.programs,
+        "communities": project.communities,
+        "community": project.communities,
+        "predecessors": project.communities,
+        "areas": vocabularies.areas,
+        "area": vocabularies.areas,
+        "sectors": vocabularies.sectors,
+        "sector": vocabularies.sectors,
+        "program": vocabularies.programs,
     }
     for path, value in _leaves(item.document.data):
         names = [part for part in path if isinstance(part, str)]
         if names and names[-1] in known and isinstance(value, str) and value not in known[names[-1]]:
             record = known[names[-1]] is project.communities
-            yield _unknown(item.document, "C306" if record else "C301", path, value, known[names[-1]],
-                           "a community's slug" if record else f"a value of {names[-1]}")
+            yield _unknown(
+                item.document,
+                "C306" if record else "C301",
+                path,
+                value,
+                known[names[-1]],
+                "a community's slug" if record else f"a value of {names[-1]}",
+            )
 
 
 def check_self_reference(item: Item[Community], project: Project) -> Iterator[Problem]:
     """A record is not its own predecessor and does not relate to itself."""
     for index, slug in enumerate(item.data.predecessors):
         if slug == item.slug:
-            yield item.document.problem("C318", ("predecessors", index), "a record can't be its own predecessor; delete it")
+            yield item.document.problem(
+                "C318", ("predecessors", index), "a record can't be its own predecessor; delete it"
+            )
     for index, related in enumerate(item.data.related):
         if related.community == item.slug:
-            yield item.document.problem("C318", ("related", index, "community"), "a record can't relate to itself; delete it")
+            yield item.document.problem(
+                "C318", ("related", index, "community"), "a record can't relate to itself; delete it"
+            )
 
 
 def check_lead_kind(item: Item[Community], project: Project) -> Iterator[Problem]:
     """The kind of the lead is a value of the lead kinds."""
     kind = item.data.lead.kind
     if kind not in project.vocabularies.lead_kinds:
-        yield _unknown(item.document, "C301", ("lead", "kind"), kind, project.vocabularies.lead_kinds, "a kind of lead")
+        yield _unknown(
+            item.document, "C301", ("lead", "kind"), kind, project.vocabularies.lead_kinds, "a kind of lead"
+        )
 
 
 def check_region(item: Item[Community], project: Project) -> Iterator[Problem]:
@@ -173,19 +214,30 @@ def check_anchor_city(item: Item[Community], project: Project) -> Iterator[Probl
     yield from _check_state(item.document, ("anchor_city", "state"), city.state)
     if geography.state_by_code(city.state) and not geography.find_place(city.state, city.name):
         suggestion = geography.suggest_place(city.state, city.name)
-        message = f"'{city.name}' is no place in {city.state} that the place data knows{did_you_mean(suggestion)}"
-        yield item.document.problem("C304", ("anchor_city", "name"), message, found=city.name, suggestion=suggestion)
+        message = (
+            f"'{city.name}' is no place in {city.state} that the place data knows{did_you_mean(suggestion)}"
+        )
+        yield item.document.problem(
+            "C304", ("anchor_city", "name"), message, found=city.name, suggestion=suggestion
+        )
 
 
 def check_repeats(item: Item[Community], project: Project) -> Iterator[Problem]:
     """Nothing stands twice in a list of sectors or partners."""
-    for field, values in (("sectors", [use.sector for use in item.data.sectors]), ("partners", list(item.data.partners))):
+    for field, values in (
+        ("sectors", [use.sector for use in item.data.sectors]),
+        ("partners", list(item.data.partners)),
+    ):
         for index, value in enumerate(values):
             if value in values[:index]:
-                yield item.document.problem("C312", (field, index), f"'{value}' stands twice; keep one", found=value)
+                yield item.document.problem(
+                    "C312", (field, index), f"'{value}' stands twice; keep one", found=value
+                )
 
 
-def _check_state(document: Document, path: FieldPath, code: str, *, at_key: bool = False) -> Iterator[Problem]:
+def _check_state(
+    document: Document, path: FieldPath, code: str, *, at_key: bool = False
+) -> Iterator[Problem]:
     if geography.state_by_code(code) is None:
         codes = [state.code for state in geography.states()]
         suggestion = nearest(code, codes)
@@ -193,7 +245,9 @@ def _check_state(document: Document, path: FieldPath, code: str, *, at_key: bool
         yield document.problem("C303", path, message, at_key=at_key, found=code, suggestion=suggestion)
 
 
-def _check_places(document: Document, path: FieldPath, code: str, names: tuple[str, ...]) -> Iterator[Problem]:
+def _check_places(
+    document: Document, path: FieldPath, code: str, names: tuple[str, ...]
+) -> Iterator[Problem]:
     cities = path[1] == "cities"
     for index, name in enumerate(names):
         found = geography.find_place(code, name) if cities else geography.find_county(code, name)
@@ -206,19 +260,35 @@ def _check_places(document: Document, path: FieldPath, code: str, names: tuple[s
 def _unknown_place(document: Document, path: FieldPath, code: str, name: str, *, cities: bool) -> Problem:
     if cities:
         suggestion = geography.suggest_place(code, name)
-        return document.problem("C304", path, f"'{name}' is no place in {code} that the place data knows{did_you_mean(suggestion)}",
-                                found=name, suggestion=suggestion)
+        return document.problem(
+            "C304",
+            path,
+            f"'{name}' is no place in {code} that the place data knows{did_you_mean(suggestion)}",
+            found=name,
+            suggestion=suggestion,
+        )
     suggestion = geography.suggest_county(code, name)
     others = geography.county_in_other_states(name)
     elsewhere = f"; a county of that name is in {', '.join(others)}" if others and not suggestion else ""
-    message = f"'{name}' is not a county of {code} in the Census list of 2023{did_you_mean(suggestion)}{elsewhere}"
+    message = (
+        f"'{name}' is not a county of {code} in the Census list of 2023{did_you_mean(suggestion)}{elsewhere}"
+    )
     return document.problem("C302", path, message, found=name, suggestion=suggestion)
 
 
-def _unknown(document: Document, code: str, path: FieldPath, value: str, known: Iterable[str], what: str) -> Problem:
+def _unknown(
+    document: Document, code: str, path: FieldPath, value: str, known: Iterable[str], what: str
+) -> Problem:
     allowed = tuple(known)
     suggestion = nearest(value, allowed)
-    return document.problem(code, path, f"'{value}' is not {what}{did_you_mean(suggestion)}", found=value, allowed=allowed, suggestion=suggestion)
+    return document.problem(
+        code,
+        path,
+        f"'{value}' is not {what}{did_you_mean(suggestion)}",
+        found=value,
+        allowed=allowed,
+        suggestion=suggestion,
+    )
 
 
 def _in_body(document: Document, line: int, column: int, code: str, message: str, **more: Any) -> Problem:
@@ -247,8 +317,13 @@ def _used_keys(data: Any) -> Iterator[tuple[FieldPath, str]]:
 def _ids(project: Project) -> dict[str, Iterable[str]]:
     vocabularies = project.vocabularies
     return {
-        "community": project.communities, "practice": project.articles, "news": project.news, "page": project.pages,
-        "area": vocabularies.areas, "sector": vocabularies.sectors, "program": vocabularies.programs,
+        "community": project.communities,
+        "practice": project.articles,
+        "news": project.news,
+        "page": project.pages,
+        "area": vocabularies.areas,
+        "sector": vocabularies.sectors,
+        "program": vocabularies.programs,
         "state": [state.code for state in geography.states()],
     }
 
@@ -262,11 +337,22 @@ def _allowed_target(target: str) -> bool:
 
 
 PROJECT_CHECKS: tuple[Callable[[Project], Iterator[Problem]], ...] = (
-    check_required_files, check_unique_summaries, check_former_slugs,
+    check_required_files,
+    check_unique_summaries,
+    check_former_slugs,
 )
 RECORD_CHECKS: tuple[Callable[[Item[Community], Project], Iterator[Problem]], ...] = (
-    check_self_reference, check_lead_kind, check_region, check_anchor_city, check_repeats,
+    check_self_reference,
+    check_lead_kind,
+    check_region,
+    check_anchor_city,
+    check_repeats,
 )
 ITEM_CHECKS: tuple[Callable[[Item[Any], Project], Iterator[Problem]], ...] = (
-    check_file_name, check_sources_are_defined, check_sources_are_used, check_body_links, check_no_raw_html, check_references,
+    check_file_name,
+    check_sources_are_defined,
+    check_sources_are_used,
+    check_body_links,
+    check_no_raw_html,
+    check_references,
 )

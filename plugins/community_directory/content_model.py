@@ -8,7 +8,16 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from community_directory.model import (
-    Entry, OpenQuestion, PartialDate, Slug, Source, SourceKey, SourceKeys, Summary, Text, WebAddress,
+    Entry,
+    OpenQuestion,
+    PartialDate,
+    Slug,
+    Source,
+    SourceKey,
+    SourceKeys,
+    Summary,
+    Text,
+    WebAddress,
 )
 
 FindingKind = Literal["result", "practice", "target", "context", "claim"]
@@ -18,7 +27,9 @@ class Finding(Entry):
     """One hard fact of an article, with what kind of fact it is."""
 
     text: Text = Field(description="The fact in one sentence.")
-    kind: FindingKind = Field(description="Reported result, way of working, target, context, or the organization's own claim.")
+    kind: FindingKind = Field(
+        description="Reported result, way of working, target, context, or the organization's own claim."
+    )
     community: Slug | None = Field(None, description="The record it concerns.")
     sources: SourceKeys = Field(description="Keys of the sources.")
 
@@ -43,7 +54,9 @@ class NewsPost(Entry):
     title: Text = Field(description="The headline.")
     summary: Summary = Field(description="One sentence.")
     date: datetime.date = Field(description="The day of the post; part of its address.")
-    summary_of: WebAddress | None = Field(None, description="The original post, when this is a summary of it.")
+    summary_of: WebAddress | None = Field(
+        None, description="The original post, when this is a summary of it."
+    )
     correction: Text | None = Field(None, description="What the original got wrong.")
     communities: tuple[Slug, ...] = Field((), description="Records it names.")
     sources: dict[SourceKey, Source] = Field(default_factory=dict, description="Its sources.")
@@ -60,7 +73,9 @@ class Page(Entry):
 
     title: Text = Field(description="The headline.")
     summary: Summary = Field(description="One sentence.")
-    template: Literal["page", "timeline", "mission", "area_index"] = Field("page", description="How it is shown.")
+    template: Literal["page", "timeline", "mission", "area_index"] = Field(
+        "page", description="How it is shown."
+    )
     sources: dict[SourceKey, Source] = Field(default_factory=dict, description="Its sources.")
     date: datetime.date | None = Field(None, description="The day of the original page.")
     author: Text | None = Field(None, description="The role of the author.")

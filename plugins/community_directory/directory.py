@@ -15,9 +15,18 @@ from community_directory.views import Facet, FacetIndex, Figure, PracticeView, R
 from community_directory.wording import PRACTICE_KINDS, counted, dollars, region_phrase
 
 FACET_TITLES = {
-    "state": ("Communities by state", "Every state with a designated manufacturing community or regional coalition, and how many each has."),
-    "sector": ("Communities by sector", "What the communities make: every sector in this directory, with the communities that name it."),
-    "program": ("Federal programs", "The federal programs that designated or funded these communities, with their totals and the communities of each."),
+    "state": (
+        "Communities by state",
+        "Every state with a designated manufacturing community or regional coalition, and how many each has.",
+    ),
+    "sector": (
+        "Communities by sector",
+        "What the communities make: every sector in this directory, with the communities that name it.",
+    ),
+    "program": (
+        "Federal programs",
+        "The federal programs that designated or funded these communities, with their totals and the communities of each.",
+    ),
 }
 
 
@@ -32,7 +41,9 @@ class Directory:
     @cached_property
     def communities(self) -> dict[str, Community]:
         """All records by slug, in the order of their names."""
-        items = sorted(self.project.communities.values(), key=lambda item: (item.data.short_name.casefold(), item.slug))
+        items = sorted(
+            self.project.communities.values(), key=lambda item: (item.data.short_name.casefold(), item.slug)
+        )
         return {item.slug: item.data for item in items}
 
     @cached_property
@@ -47,9 +58,15 @@ class Directory:
 
     def _row(self, slug: str, community: Community) -> Row:
         return Row(
-            slug=slug, name=community.name, short_name=community.short_name, letter=community.short_name[0].upper(),
-            summary=community.summary, url=urls.community_url(slug), region=region_phrase(community.region),
-            states=self.state_refs(community.states), sectors=self.term_refs("sector", community.sector_slugs),
+            slug=slug,
+            name=community.name,
+            short_name=community.short_name,
+            letter=community.short_name[0].upper(),
+            summary=community.summary,
+            url=urls.community_url(slug),
+            region=region_phrase(community.region),
+            states=self.state_refs(community.states),
+            sectors=self.term_refs("sector", community.sector_slugs),
             programs=self.term_refs("program", community.program_slugs),
             years=tuple(sorted({int(designation.date[:4]) for designation in community.designations})),
             practice_count=len(community.practices),
@@ -58,12 +75,19 @@ class Directory:
     def state_refs(self, codes: Iterable[str]) -> tuple[Ref, ...]:
         """Return links to the pages of states, by name."""
         found = [state for state in map(geography.state_by_code, codes) if state]
-        return tuple(Ref(state.name, urls.facet_url("state", state.slug)) for state in sorted(found, key=lambda state: state.name))
+        return tuple(
+            Ref(state.name, urls.facet_url("state", state.slug))
+            for state in sorted(found, key=lambda state: state.name)
+        )
 
     def terms(self, kind: str) -> dict[str, Term]:
         """Return the vocabulary of a kind of facet."""
         vocabularies = self.vocabularies
-        return {"sector": vocabularies.sectors, "area": vocabularies.areas, "program": dict(vocabularies.programs)}[kind]
+        return {
+            "sector": vocabularies.sectors,
+            "area": vocabularies.areas,
+            "program": dict(vocabularies.programs),
+        }[kind]
 
     def term_refs(self, kind: str, slugs: Iterable[str]) -> tuple[Ref, ...]:
         """Return links to the pages of vocabulary values, in the given order."""
@@ -93,15 +117,30 @@ class Directory:
             rows = self._rows_with(lambda community, code=state.code: code in community.states)  # type: ignore[misc]
             if rows:
                 text = f"{counted(len(rows), 'community', 'communities')} with a region in {state.name}."
-                facets.append(Facet("state", state.slug, state.name, text, urls.facet_url("state", state.slug), rows, None, state))
+                facets.append(
+                    Facet(
+                        "state",
+                        state.slug,
+                        state.name,
+                        text,
+                        urls.facet_url("state", state.slug),
+                        rows,
+                        None,
+                        state,
+                    )
+                )
         return tuple(facets)
 
-    def _term_facets(self, kind: str, values: Callable[[Community], Iterable[str]], *, keep_empty: bool = False) -> tuple[Facet, ...]:
+    def _term_facets(
+        self, kind: str, values: Callable[[Community], Iterable[str]], *, keep_empty: bool = False
+    ) -> tuple[Facet, ...]:
         facets = []
         for slug, term in self.terms(kind).items():
             rows = self._rows_with(lambda community, slug=slug: slug in values(community))  # type: ignore[misc]
             if rows or keep_empty:
-                facets.append(Facet(kind, slug, term.label, term.description, urls.facet_url(kind, slug), rows, term))
+                facets.append(
+                    Facet(kind, slug, term.label, term.description, urls.facet_url(kind, slug), rows, term)
+                )
         return tuple(facets)
 
     def _rows_with(self, wanted: Callable[[Community], bool]) -> tuple[Row, ...]:
@@ -121,7 +160,10 @@ class Directory:
         """All rows under the initial of their short name."""
         letters = sorted({row.letter for row in self.rows})
         return tuple(
-            RowGroup(letter, f"#letter-{letter.lower()}", tuple(row for row in self.rows if row.letter == letter)) for letter in letters
+            RowGroup(
+                letter, f"#letter-{letter.lower()}", tuple(row for row in self.rows if row.letter == letter)
+            )
+            for letter in letters
         )
 
     @cached_property
@@ -131,7 +173,13 @@ class Directory:
         articles = len(self.project.articles)
         return (
             Figure(f"{len(self.rows)}", "communities and coalitions", urls.DIRECTORY),
-            Figure(f"{len(self.states)}", "states and the District of Columbia" if any(f.state and f.state.code == "DC" for f in self.states) else "states", urls.FACET_ROOTS["state"]),
+            Figure(
+                f"{len(self.states)}",
+                "states and the District of Columbia"
+                if any(f.state and f.state.code == "DC" for f in self.states)
+                else "states",
+                urls.FACET_ROOTS["state"],
+            ),
             Figure(f"{len(fips):,}", "counties named in their regions"),
             Figure(f"{len(self.practices):,}", "recorded practices, each with its source", urls.PRACTICES),
             Figure(f"{articles}", "best-practice articles", urls.PRACTICES),
@@ -140,12 +188,19 @@ class Directory:
     def recorded_figures(self, program: str) -> tuple[Figure, ...]:
         """Return what the records of one program add up to."""
         found = [
-            designation for community in self.communities.values() for designation in community.designations
+            designation
+            for community in self.communities.values()
+            for designation in community.designations
             if designation.program == program and not (designation.role or "").startswith("member")
         ]
         holders = [c for c in self.communities.values() if program in c.program_slugs]
         amount = sum(designation.amount or 0 for designation in found)
-        figures = [Figure(f"{len(holders)}", counted(len(holders), "community", "communities").split(" ", 1)[1] + " in this directory")]
+        figures = [
+            Figure(
+                f"{len(holders)}",
+                counted(len(holders), "community", "communities").split(" ", 1)[1] + " in this directory",
+            )
+        ]
         if amount:
             figures.append(Figure(dollars(amount), "in awards whose amount a source gives"))
         return tuple(figures)
@@ -166,13 +221,22 @@ class Directory:
         views = []
         for number, practice in enumerate(community.practices, 1):
             years = str(practice.years) if practice.years else None
-            views.append(PracticeView(
-                id=f"practice-{number}", text=practice.text, kind=practice.kind, kind_label=PRACTICE_KINDS[practice.kind],
-                years=years.replace("-", "–") if years else None, year=int(years[-4:]) if years else None,
-                area=self.vocabularies.areas[practice.area] if practice.area else None,
-                community=Ref(row.short_name, row.url), states=community.states, sectors=row.sectors,
-                url=f"{row.url}#practice-{number}", citations=self.cite(slug, practice.sources),
-            ))
+            views.append(
+                PracticeView(
+                    id=f"practice-{number}",
+                    text=practice.text,
+                    kind=practice.kind,
+                    kind_label=PRACTICE_KINDS[practice.kind],
+                    years=years.replace("-", "–") if years else None,
+                    year=int(years[-4:]) if years else None,
+                    area=self.vocabularies.areas[practice.area] if practice.area else None,
+                    community=Ref(row.short_name, row.url),
+                    states=community.states,
+                    sectors=row.sectors,
+                    url=f"{row.url}#practice-{number}",
+                    citations=self.cite(slug, practice.sources),
+                )
+            )
         return tuple(views)
 
     def cite(self, slug: str, keys: Iterable[str]) -> tuple[Citation, ...]:
@@ -182,10 +246,16 @@ class Directory:
     def practice_counts(self, practices: Iterable[PracticeView]) -> tuple[Figure, ...]:
         """Return how many practices there are of each kind, those that occur."""
         counts = Counter(practice.kind for practice in practices)
-        names = {"result": ("reported result", None), "practice": ("way of working", "ways of working"), "target": ("target", None),
-                 "context": ("context figure", None)}
+        names = {
+            "result": ("reported result", None),
+            "practice": ("way of working", "ways of working"),
+            "target": ("target", None),
+            "context": ("context figure", None),
+        }
         return tuple(
-            Figure(str(counts[kind]), counted(counts[kind], one, many).split(" ", 1)[1]) for kind, (one, many) in names.items() if counts[kind]
+            Figure(str(counts[kind]), counted(counts[kind], one, many).split(" ", 1)[1])
+            for kind, (one, many) in names.items()
+            if counts[kind]
         )
 
 

@@ -63,7 +63,9 @@ class Document:
             path = path[:-1]
         return self.places.get(path, Place(1, 1, 1, 1))
 
-    def problem(self, code: str, path: FieldPath, message: str, *, at_key: bool = False, **more: Any) -> Problem:
+    def problem(
+        self, code: str, path: FieldPath, message: str, *, at_key: bool = False, **more: Any
+    ) -> Problem:
         """Return a problem at the value (or the key) of `path`."""
         place = self.place(path)
         line, column = (place.key_line, place.key_column) if at_key else (place.line, place.column)
@@ -81,7 +83,9 @@ class _Walk:
 
     def report(self, code: str, mark: yaml.Mark, path: FieldPath, message: str, **more: Any) -> None:
         self.problems.append(
-            Problem(self.file, mark.line + self.first_line, mark.column + 1, code, message, dotted(path), **more)
+            Problem(
+                self.file, mark.line + self.first_line, mark.column + 1, code, message, dotted(path), **more
+            )
         )
 
 
@@ -113,7 +117,11 @@ def parse_document(text: str, file: str) -> Document:
     if any(problem.code in {"C102", "C103"} for problem in problems):
         text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        return _empty(file, text, Problem(file, 1, 1, "C105", "the file is empty; begin with the template for a new record"))
+        return _empty(
+            file,
+            text,
+            Problem(file, 1, 1, "C105", "the file is empty; begin with the template for a new record"),
+        )
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         message = f"the first line is {lines[0][:40]!r}; it must be '---', which opens the front matter"
@@ -157,7 +165,9 @@ def _empty(file: str, text: str, *problems: Problem) -> Document:
 def _refuse_file(path: Path, file: str) -> Problem | None:
     status = path.lstat()
     if not stat.S_ISREG(status.st_mode):
-        return Problem(file, 1, 1, "C110", "this is a link or a special file; put the text itself into a plain file")
+        return Problem(
+            file, 1, 1, "C110", "this is a link or a special file; put the text itself into a plain file"
+        )
     if status.st_size > MAX_BYTES:
         message = f"the file has {status.st_size:,} bytes; at most {MAX_BYTES:,} are allowed: shorten it"
         return Problem(file, 1, 1, "C111", message)
@@ -173,11 +183,15 @@ def _not_utf8(file: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
 
 def _text_problems(text: str, file: str) -> Iterator[Problem]:
     if text.startswith("\ufeff"):
-        yield Problem(file, 1, 1, "C102", "the file begins with a byte-order mark; save it as UTF-8 without BOM")
+        yield Problem(
+            file, 1, 1, "C102", "the file begins with a byte-order mark; save it as UTF-8 without BOM"
+        )
     if "\r" in text:
         line = text.count("\n", 0, text.index("\r")) + 1
         column = text.index("\r") - text.rfind("\n", 0, text.index("\r"))
-        yield Problem(file, line, column, "C103", "lines end with CR LF (Windows); save the file with LF line ends")
+        yield Problem(
+            file, line, column, "C103", "lines end with CR LF (Windows); save the file with LF line ends"
+        )
     for number, line_text in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
         for match in HIDDEN_CHARACTER.finditer(line_text):
             message = f"the invisible character U+{ord(match[0]):04X} is not allowed; delete it"
@@ -195,7 +209,11 @@ def _parse_yaml(source: str, walk: _Walk) -> Any:
         return {}
     node = yaml.compose(source, Loader=yaml.CSafeLoader)
     if node is None:
-        walk.problems.append(Problem(walk.file, 2, 1, "C105", "the front matter is empty; write its fields between the two '---'"))
+        walk.problems.append(
+            Problem(
+                walk.file, 2, 1, "C105", "the front matter is empty; write its fields between the two '---'"
+            )
+        )
         return {}
     return _value(node, (), walk)
 
@@ -260,12 +278,17 @@ def _mapping(node: yaml.MappingNode, path: FieldPath, walk: _Walk) -> dict[str, 
             continue
         key, mark = key_node.value, key_node.start_mark
         if key in result:
-            message = f"'{key}' stands twice; keep one (the first is in line {walk.places[(*path, key)].key_line})"
+            message = (
+                f"'{key}' stands twice; keep one (the first is in line {walk.places[(*path, key)].key_line})"
+            )
             walk.report("C113", mark, (*path, key), message, found=key)
             continue
         value_mark = value_node.start_mark
         walk.places[(*path, key)] = Place(
-            value_mark.line + walk.first_line, value_mark.column + 1, mark.line + walk.first_line, mark.column + 1
+            value_mark.line + walk.first_line,
+            value_mark.column + 1,
+            mark.line + walk.first_line,
+            mark.column + 1,
         )
         result[key] = _value(value_node, (*path, key), walk)
     return result
@@ -285,7 +308,13 @@ def _scalar(node: yaml.ScalarNode, path: FieldPath, walk: _Walk) -> Any:
         return float(text)
     surprise = _surprise(text)
     if surprise:
-        walk.report("C114", node.start_mark, path, f"{surprise}; write \"{text}\" with quotes if you mean the text", found=text)
+        walk.report(
+            "C114",
+            node.start_mark,
+            path,
+            f'{surprise}; write "{text}" with quotes if you mean the text',
+            found=text,
+        )
     return text
 
 

@@ -43,18 +43,35 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         self.profiles = {slug: self._profile(slug) for slug in self.directory.communities}
         self.page_meta = {meta.url: meta for meta in self._metas()}
         project = self.directory.project
-        self.context.update({
-            "directory": self.directory, "library": self.library, "profiles": self.profiles, "page_meta": self.page_meta,
-            "timeline": make_timeline(self.directory), "mission": project.mission.data if project.mission else None,
-            "articles_by_slug": {slug: self.library.article(slug, self._edit_links(item.document.file)) for slug, item in project.articles.items()},
-            "news_posts": self._news_posts(),
-            "areas": [self.library.area(slug, number) for number, slug in enumerate(self.directory.vocabularies.areas, 1)],
-            "page_views": {
-                item.slug: PageView(tuple(number_sources(item.data.sources).values()), item.document.file, self._edit_links(item.document.file))
-                for item in project.pages.values()
-            },
-            "newest_articles": self.library.rows[:NEWEST], "newest_posts": self._news_posts()[:NEWEST],
-        })
+        self.context.update(
+            {
+                "directory": self.directory,
+                "library": self.library,
+                "profiles": self.profiles,
+                "page_meta": self.page_meta,
+                "timeline": make_timeline(self.directory),
+                "mission": project.mission.data if project.mission else None,
+                "articles_by_slug": {
+                    slug: self.library.article(slug, self._edit_links(item.document.file))
+                    for slug, item in project.articles.items()
+                },
+                "news_posts": self._news_posts(),
+                "areas": [
+                    self.library.area(slug, number)
+                    for number, slug in enumerate(self.directory.vocabularies.areas, 1)
+                ],
+                "page_views": {
+                    item.slug: PageView(
+                        tuple(number_sources(item.data.sources).values()),
+                        item.document.file,
+                        self._edit_links(item.document.file),
+                    )
+                    for item in project.pages.values()
+                },
+                "newest_articles": self.library.rows[:NEWEST],
+                "newest_posts": self._news_posts()[:NEWEST],
+            }
+        )
 
     def _profile(self, slug: str) -> Profile:
         file = self.directory.project.communities[slug].document.file
@@ -73,37 +90,103 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         site_url = self.settings["SITEURL"]
         feeds = tuple(Feed(title, f"/{path}") for title, path in self.settings["COMMUNITY_FEEDS"])
         maker = MetaMaker(self.settings["SITENAME"], site_url, feeds)
-        return [*self._single_metas(maker), *self._content_metas(maker), *self._facet_metas(maker), *(self._profile_meta(p, maker) for p in self.profiles.values())]
+        return [
+            *self._single_metas(maker),
+            *self._content_metas(maker),
+            *self._facet_metas(maker),
+            *(self._profile_meta(p, maker) for p in self.profiles.values()),
+        ]
 
     def _single_metas(self, maker: MetaMaker) -> list[PageMeta]:
         name = self.settings["SITENAME"]
         mission = self.directory.project.mission
         count = len(self.directory.rows)
         org = structured_data.organization(name, "AMCC", maker.site_url, mission.data.text if mission else "")
-        site = {"@context": structured_data.CONTEXT, "@type": "WebSite", "name": name, "alternateName": "AMCC", "url": f"{maker.site_url}/"}
+        site = {
+            "@context": structured_data.CONTEXT,
+            "@type": "WebSite",
+            "name": name,
+            "alternateName": "AMCC",
+            "url": f"{maker.site_url}/",
+        }
         return [
-            maker.make("/", "home", name, f"The alliance of America's manufacturing communities: a directory of {count} regions with maps, and what worked in them, with a source for every fact.",
-                       title=f"{name} (AMCC)", data=(org, site)),
-            maker.make(urls.DIRECTORY, "directory", "Communities", f"All {count} manufacturing communities and regional coalitions that federal programs designated or funded, on a map and in a list.",
-                       data=(structured_data.item_list("Communities", [row.url for row in self.directory.rows], maker.site_url),)),
-            maker.make(urls.PRACTICES, "practices", "Best practices", "What manufacturing communities did that worked: articles and single recorded practices by Big 6 area, each with its source."),
-            maker.make(urls.NEWS, "news", "News", "Dated posts of the American Manufacturing Communities Collaborative since 2019, newest first."),
-            maker.make("/404.html", "not-found", "Page not found", "This address leads nowhere; the directory, the practices and the news are a step away.", noindex=True),
+            maker.make(
+                "/",
+                "home",
+                name,
+                f"The alliance of America's manufacturing communities: a directory of {count} regions with maps, and what worked in them, with a source for every fact.",
+                title=f"{name} (AMCC)",
+                data=(org, site),
+            ),
+            maker.make(
+                urls.DIRECTORY,
+                "directory",
+                "Communities",
+                f"All {count} manufacturing communities and regional coalitions that federal programs designated or funded, on a map and in a list.",
+                data=(
+                    structured_data.item_list(
+                        "Communities", [row.url for row in self.directory.rows], maker.site_url
+                    ),
+                ),
+            ),
+            maker.make(
+                urls.PRACTICES,
+                "practices",
+                "Best practices",
+                "What manufacturing communities did that worked: articles and single recorded practices by Big 6 area, each with its source.",
+            ),
+            maker.make(
+                urls.NEWS,
+                "news",
+                "News",
+                "Dated posts of the American Manufacturing Communities Collaborative since 2019, newest first.",
+            ),
+            maker.make(
+                "/404.html",
+                "not-found",
+                "Page not found",
+                "This address leads nowhere; the directory, the practices and the news are a step away.",
+                noindex=True,
+            ),
         ]
 
     def _content_metas(self, maker: MetaMaker) -> list[PageMeta]:
         project, name = self.directory.project, maker.site_name
-        practices, news, big_6 = Ref("Best practices", urls.PRACTICES), Ref("News", urls.NEWS), Ref("The Big 6", urls.BIG_6)
+        practices, news, big_6 = (
+            Ref("Best practices", urls.PRACTICES),
+            Ref("News", urls.NEWS),
+            Ref("The Big 6", urls.BIG_6),
+        )
         metas = []
         for slug in project.articles:
             view = self.library.article(slug, ())
-            metas.append(maker.make(view.row.url, "practice", view.row.title, view.row.summary, (practices,), og_type="article",
-                                    data=(structured_data.article(view, name, maker.site_url),)))
+            metas.append(
+                maker.make(
+                    view.row.url,
+                    "practice",
+                    view.row.title,
+                    view.row.summary,
+                    (practices,),
+                    og_type="article",
+                    data=(structured_data.article(view, name, maker.site_url),),
+                )
+            )
         for post in self._news_posts():
-            metas.append(maker.make(post.url, "post", post.title, post.summary, (news,), og_type="article",
-                                    data=(structured_data.news_post(post, name, maker.site_url),)))
+            metas.append(
+                maker.make(
+                    post.url,
+                    "post",
+                    post.title,
+                    post.summary,
+                    (news,),
+                    og_type="article",
+                    data=(structured_data.news_post(post, name, maker.site_url),),
+                )
+            )
         for slug, area in project.areas.items():
-            metas.append(maker.make(urls.facet_url("area", slug), "area", area.data.title, area.data.summary, (big_6,)))
+            metas.append(
+                maker.make(urls.facet_url("area", slug), "area", area.data.title, area.data.summary, (big_6,))
+            )
         for slug, page in project.pages.items():
             metas.append(maker.make(urls.page_url(slug), "page", page.data.title, page.data.summary))
         return metas
@@ -114,7 +197,16 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             metas.append(maker.make(index.url, f"{index.kind}s", index.title, index.summary))
             for facet in index.facets:
                 data = structured_data.item_list(facet.label, [row.url for row in facet.rows], maker.site_url)
-                metas.append(maker.make(facet.url, index.kind, self._facet_heading(facet), self._facet_description(facet), (Ref(index.title, index.url),), data=(data,)))
+                metas.append(
+                    maker.make(
+                        facet.url,
+                        index.kind,
+                        self._facet_heading(facet),
+                        self._facet_description(facet),
+                        (Ref(index.title, index.url),),
+                        data=(data,),
+                    )
+                )
         return metas
 
     def _facet_heading(self, facet: Facet) -> str:
@@ -132,8 +224,14 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
 
     def _profile_meta(self, profile: Profile, maker: MetaMaker) -> PageMeta:
         record = profile.community
-        return maker.make(profile.url, "profile", record.name, record.summary, (Ref("Communities", urls.DIRECTORY),),
-                          data=(structured_data.community(profile, maker.site_url),))
+        return maker.make(
+            profile.url,
+            "profile",
+            record.name,
+            record.summary,
+            (Ref("Communities", urls.DIRECTORY),),
+            data=(structured_data.community(profile, maker.site_url),),
+        )
 
     def generate_output(self, writer: Any) -> None:
         """Write every page that is not an article, a post or a plain page."""
@@ -156,5 +254,13 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
     def _write(self, writer: Any, template: str, url: str, **context: Any) -> None:
         meta = self.page_meta[url]
         name = url.lstrip("/") if url.endswith(".html") else urls.save_as(url)
-        writer.write_file(name, self.get_template(template), self.context, relative_urls=False, url=url.lstrip("/"),
-                          meta=meta, **meta.as_context(), **context)
+        writer.write_file(
+            name,
+            self.get_template(template),
+            self.context,
+            relative_urls=False,
+            url=url.lstrip("/"),
+            meta=meta,
+            **meta.as_context(),
+            **context,
+        )

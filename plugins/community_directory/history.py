@@ -19,8 +19,15 @@ def _events(directory: Directory) -> list[TimelineEntry]:
     timeline = directory.project.timeline
     return [
         TimelineEntry(
-            date=event.date, date_words=date_words(event.date), year=event.date[:4], title=event.title, text=event.text,
-            communities=(), sources=tuple(Ref(source.title, source.url) for source in event.sources.values()), kind="event")
+            date=event.date,
+            date_words=date_words(event.date),
+            year=event.date[:4],
+            title=event.title,
+            text=event.text,
+            communities=(),
+            sources=tuple(Ref(source.title, source.url) for source in event.sources.values()),
+            kind="event",
+        )
         for event in (timeline.data.events if timeline else ())
     ]
 
@@ -37,8 +44,16 @@ def _designations(directory: Directory) -> list[TimelineEntry]:
     entries = []
     for (date, program, event), refs in groups.items():
         label = directory.vocabularies.programs[program].label
-        entries.append(TimelineEntry(
-            date=date, date_words=date_words(date), year=date[:4], kind=event,
-            title=f"{EVENTS[event]}: {counted(len(refs), 'community', 'communities')} ({label})",
-            text="From the records of this directory:", communities=tuple(refs), sources=()))
+        entries.append(
+            TimelineEntry(
+                date=date,
+                date_words=date_words(date),
+                year=date[:4],
+                kind=event,
+                title=f"{EVENTS[event]}: {counted(len(refs), 'community', 'communities')} ({label})",
+                text="From the records of this directory:",
+                communities=tuple(refs),
+                sources=(),
+            )
+        )
     return entries

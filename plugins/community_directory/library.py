@@ -13,7 +13,15 @@ from community_directory.directory import Directory
 from community_directory.markup import Citation, number_sources
 from community_directory.project import Item
 from community_directory.references import CITATION
-from community_directory.views import AreaView, ArticleRow, ArticleView, FindingView, NewsRow, PracticeView, Ref
+from community_directory.views import (
+    AreaView,
+    ArticleRow,
+    ArticleView,
+    FindingView,
+    NewsRow,
+    PracticeView,
+    Ref,
+)
 from community_directory.wording import PRACTICE_KINDS, date_words
 
 WORDS_A_MINUTE = 220
@@ -38,7 +46,9 @@ class Library:
     def rows(self) -> tuple[ArticleRow, ...]:
         """All articles, newest first, then by title."""
         rows = [self._row(item) for item in self.project.articles.values()]
-        return tuple(sorted(sorted(rows, key=lambda row: row.title.casefold()), key=lambda row: row.date, reverse=True))
+        return tuple(
+            sorted(sorted(rows, key=lambda row: row.title.casefold()), key=lambda row: row.date, reverse=True)
+        )
 
     @cached_property
     def row_by_slug(self) -> dict[str, ArticleRow]:
@@ -49,15 +59,22 @@ class Library:
         article = item.data
         words = len(CITATION.sub("", item.document.body).split())
         return ArticleRow(
-            slug=item.slug, title=article.title, summary=article.summary, url=urls.practice_url(item.slug),
-            date=article.date.isoformat(), date_words=date_words(article.date.isoformat()),
-            areas=self.directory.term_refs("area", article.areas), community_count=len(article.communities),
+            slug=item.slug,
+            title=article.title,
+            summary=article.summary,
+            url=urls.practice_url(item.slug),
+            date=article.date.isoformat(),
+            date_words=date_words(article.date.isoformat()),
+            areas=self.directory.term_refs("area", article.areas),
+            community_count=len(article.communities),
             reading_minutes=max(1, round(words / WORDS_A_MINUTE)),
         )
 
     def articles_of(self, community: str) -> tuple[ArticleRow, ...]:
         """Return the articles that draw on a community."""
-        return tuple(row for row in self.rows if community in self.project.articles[row.slug].data.communities)
+        return tuple(
+            row for row in self.rows if community in self.project.articles[row.slug].data.communities
+        )
 
     def articles_in(self, area: str) -> tuple[ArticleRow, ...]:
         """Return the articles of a Big 6 area."""
@@ -69,25 +86,34 @@ class Library:
         article, cited = item.data, number_sources(item.data.sources)
         years = sorted(article.years)
         return ArticleView(
-            row=self.row_by_slug[slug], sectors=self.directory.term_refs("sector", article.sectors),
+            row=self.row_by_slug[slug],
+            sectors=self.directory.term_refs("sector", article.sectors),
             years=(f"{years[0]}–{years[-1]}" if years[0] != years[-1] else str(years[0])) if years else None,
             communities=tuple(row for row in self.directory.rows if row.slug in article.communities),
             findings=tuple(self._finding(finding, cited) for finding in article.findings),
-            sources=tuple(cited.values()), related=self._related(slug, article), source_path=item.document.file, edit_links=edit_links,
+            sources=tuple(cited.values()),
+            related=self._related(slug, article),
+            source_path=item.document.file,
+            edit_links=edit_links,
         )
 
     def _finding(self, finding: Any, cited: dict[str, Citation]) -> FindingView:
         row = self.directory.row_by_slug[finding.community] if finding.community else None
         return FindingView(
-            text=finding.text, kind=finding.kind, kind_label=PRACTICE_KINDS[finding.kind],
-            community=Ref(row.short_name, row.url) if row else None, citations=tuple(cited[key] for key in finding.sources),
+            text=finding.text,
+            kind=finding.kind,
+            kind_label=PRACTICE_KINDS[finding.kind],
+            community=Ref(row.short_name, row.url) if row else None,
+            citations=tuple(cited[key] for key in finding.sources),
         )
 
     def _related(self, slug: str, article: Article) -> tuple[ArticleRow, ...]:
         scores = []
         for row in self.rows:
             other = self.project.articles[row.slug].data
-            score = 2 * len({*article.communities} & {*other.communities}) + 3 * len({*article.areas} & {*other.areas})
+            score = 2 * len({*article.communities} & {*other.communities}) + 3 * len(
+                {*article.areas} & {*other.areas}
+            )
             if row.slug != slug and score:
                 scores.append((-score, row.title, row))
         return tuple(row for _, _, row in sorted(scores, key=lambda scored: scored[:2])[:MOST_RELATED])
@@ -98,10 +124,18 @@ class Library:
         post = item.data
         communities = [self.directory.row_by_slug[community] for community in post.communities]
         return NewsRow(
-            slug=slug, title=post.title, summary=post.summary, url=urls.news_url(post.date, slug), date=post.date.isoformat(),
-            date_words=date_words(post.date.isoformat()), summary_of=post.summary_of, correction=post.correction,
+            slug=slug,
+            title=post.title,
+            summary=post.summary,
+            url=urls.news_url(post.date, slug),
+            date=post.date.isoformat(),
+            date_words=date_words(post.date.isoformat()),
+            summary_of=post.summary_of,
+            correction=post.correction,
             communities=tuple(Ref(row.short_name, row.url) for row in communities),
-            sources=tuple(number_sources(post.sources).values()), source_path=item.document.file, edit_links=edit_links,
+            sources=tuple(number_sources(post.sources).values()),
+            source_path=item.document.file,
+            edit_links=edit_links,
         )
 
     def area(self, slug: str, number: int) -> AreaView:
@@ -112,9 +146,14 @@ class Library:
         leaders = [row for row in leaders if counts[row.url]][:MOST_LEADERS]
         page = self.project.areas.get(slug)
         return AreaView(
-            term=self.directory.vocabularies.areas[slug], url=urls.facet_url("area", slug), number=number,
-            articles=self.articles_in(slug), practices=practices, practice_counts=self.directory.practice_counts(practices),
-            leaders=tuple(leaders), leader_counts=tuple(counts[row.url] for row in leaders),
+            term=self.directory.vocabularies.areas[slug],
+            url=urls.facet_url("area", slug),
+            number=number,
+            articles=self.articles_in(slug),
+            practices=practices,
+            practice_counts=self.directory.practice_counts(practices),
+            leaders=tuple(leaders),
+            leader_counts=tuple(counts[row.url] for row in leaders),
             sources=tuple(number_sources(page.data.sources).values()) if page else (),
         )
 

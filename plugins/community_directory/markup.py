@@ -6,6 +6,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 import markdown
 from markdown.extensions import Extension
@@ -25,6 +26,7 @@ class Citation:
     title: str
     url: str
     accessed: str | None
+    host: str
 
     @property
     def anchor(self) -> str:
@@ -35,7 +37,14 @@ class Citation:
 def number_sources(sources: Mapping[str, Any]) -> dict[str, Citation]:
     """Return the sources of one page by key, numbered from 1 in the order in which they stand."""
     return {
-        key: Citation(number, key, source.title, source.url, source.accessed.isoformat() if source.accessed else None)
+        key: Citation(
+            number,
+            key,
+            source.title,
+            source.url,
+            source.accessed.isoformat() if source.accessed else None,
+            urlsplit(source.url).netloc.removeprefix("www."),
+        )
         for number, (key, source) in enumerate(sources.items(), 1)
     }
 
@@ -44,7 +53,8 @@ def render_markdown(body: str, cited: Mapping[str, Citation], news_dates: Mappin
     """Return the HTML of a body. `news_dates` gives the date of each post by slug, for its address."""
     converter = markdown.Markdown(
         extensions=["tables", "smarty", "sane_lists", "toc", _DirectoryMarkup(cited, news_dates)],
-        extension_configs={"toc": {"permalink": False}}, output_format="html",
+        extension_configs={"toc": {"permalink": False}},
+        output_format="html",
     )
     return converter.convert(body)
 
@@ -96,9 +106,15 @@ class _CitationProcessor(InlineProcessor):
             citation = self.cited.get(key)
             if citation is None:
                 continue
-            link = etree.SubElement(group, "a", {
-                "href": f"#{citation.anchor}", "class": "citation__link",
-                "aria-label": f"Source {citation.number}: {citation.title}"})
+            link = etree.SubElement(
+                group,
+                "a",
+                {
+                    "href": f"#{citation.anchor}",
+                    "class": "citation__link",
+                    "aria-label": f"Source {citation.number}: {citation.title}",
+                },
+            )
             link.text = str(citation.number)
         return group, match.start(0), match.end(0)
 

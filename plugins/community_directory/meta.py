@@ -44,7 +44,12 @@ class PageMeta:
 
     def as_context(self) -> dict[str, Any]:
         """Return the names under which templates use it."""
-        return {"head": self.head, "breadcrumbs": self.breadcrumbs, "structured_data": self.structured_data, "page_kind": self.kind}
+        return {
+            "head": self.head,
+            "breadcrumbs": self.breadcrumbs,
+            "structured_data": self.structured_data,
+            "page_kind": self.kind,
+        }
 
 
 class MetaMaker:
@@ -56,14 +61,30 @@ class MetaMaker:
         self.site_url = site_url
         self.feeds = feeds
 
-    def make(self, url: str, kind: str, heading: str, description: str, trail: tuple[Ref, ...] = (), *,
-             title: str | None = None, data: tuple[dict[str, Any], ...] = (), og_type: str = "website", noindex: bool = False) -> PageMeta:
+    def make(
+        self,
+        url: str,
+        kind: str,
+        heading: str,
+        description: str,
+        trail: tuple[Ref, ...] = (),
+        *,
+        title: str | None = None,
+        data: tuple[dict[str, Any], ...] = (),
+        og_type: str = "website",
+        noindex: bool = False,
+    ) -> PageMeta:
         """Return the meta of the page at `url`; `trail` are the pages above it, home left out."""
         home = url == "/"
         breadcrumbs = () if home or noindex else (Ref("Home", "/"), *trail, Ref(heading, url))
         head = Head(
-            title=title or f"{heading} – AMCC", description=description, canonical=None if noindex else self.absolute(url),
-            social_title=heading, og_type=og_type, noindex=noindex, feeds=self.feeds,
+            title=title or f"{heading} – AMCC",
+            description=description,
+            canonical=None if noindex else self.absolute(url),
+            social_title=heading,
+            og_type=og_type,
+            noindex=noindex,
+            feeds=self.feeds,
         )
         crumbs = (self._breadcrumb_list(breadcrumbs),) if breadcrumbs else ()
         return PageMeta(url, kind, heading, head, breadcrumbs, (*data, *crumbs))
@@ -74,9 +95,15 @@ class MetaMaker:
 
     def _breadcrumb_list(self, breadcrumbs: tuple[Ref, ...]) -> dict[str, Any]:
         return {
-            "@context": "https://schema.org", "@type": "BreadcrumbList",
+            "@context": "https://schema.org",
+            "@type": "BreadcrumbList",
             "itemListElement": [
-                {"@type": "ListItem", "position": position, "name": crumb.label, "item": self.absolute(crumb.url)}
+                {
+                    "@type": "ListItem",
+                    "position": position,
+                    "name": crumb.label,
+                    "item": self.absolute(crumb.url),
+                }
                 for position, crumb in enumerate(breadcrumbs, 1)
             ],
         }

@@ -13,7 +13,9 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-RegionKind = Literal["counties", "statewide", "multi-statewide", "planning-regions", "cities", "not-published"]
+RegionKind = Literal[
+    "counties", "statewide", "multi-statewide", "planning-regions", "cities", "not-published"
+]
 RegionBasis = Literal[
     "named-by-community", "lead-district", "statistical-area", "official-state-region", "statewide-by-name"
 ]
@@ -34,15 +36,19 @@ def _check_partial_date(value: str) -> str:
     try:
         datetime.date(*(parts + [1, 1])[:3])
     except ValueError:
-        raise PydanticCustomError("partial_date", "there is no such day; a date is written 2014-05-28") from None
+        raise PydanticCustomError(
+            "partial_date", "there is no such day; a date is written 2014-05-28"
+        ) from None
     return value
 
 
 def _check_web_address(value: str) -> str:
-    if not re.match(r"https?://[^\s/$.?#][^\s<>\"'`{}|\\^]*$", value, re.ASCII | re.IGNORECASE) and not re.match(
-        r"https?://[^\s/$.?#][^\s<>\"`{}|\\^\x00-\x20]*$", value, re.IGNORECASE
-    ):
-        raise PydanticCustomError("web_address", "a web address begins with https:// or http:// and has no spaces")
+    if not re.match(
+        r"https?://[^\s/$.?#][^\s<>\"'`{}|\\^]*$", value, re.ASCII | re.IGNORECASE
+    ) and not re.match(r"https?://[^\s/$.?#][^\s<>\"`{}|\\^\x00-\x20]*$", value, re.IGNORECASE):
+        raise PydanticCustomError(
+            "web_address", "a web address begins with https:// or http:// and has no spaces"
+        )
     return value
 
 
@@ -73,23 +79,36 @@ class Entry(BaseModel):
 class Source(Entry):
     """A page that a fact rests on."""
 
-    title: Text = Field(description="Who says it and where, with the date of the page where it shows one.",
-                        examples=["EDA, success story on Southwest Alabama (October 2016)"])
+    title: Text = Field(
+        description="Who says it and where, with the date of the page where it shows one.",
+        examples=["EDA, success story on Southwest Alabama (October 2016)"],
+    )
     url: WebAddress = Field(description="The address of the page.", examples=["https://www.eda.gov/imcp/"])
     accessed: datetime.date | None = Field(
-        None, description="The day on which a person opened the page; left out when that is not known.",
-        examples=["2026-11-01"])
+        None,
+        description="The day on which a person opened the page; left out when that is not known.",
+        examples=["2026-11-01"],
+    )
 
 
 class Lead(Entry):
     """The organization that leads the community."""
 
     name: Text = Field(description="Its name, as it writes it.", examples=["University of South Alabama"])
-    kind: Slug = Field(description="What kind of organization it is: a value of the lead kinds.", examples=["university"])
-    website: WebAddress | None = Field(None, description="Its own website.", examples=["https://southalabama.edu/"])
-    note: Text | None = Field(None, description="What is uncertain about the lead or changed.",
-                              examples=["No source states the kind of organization."])
-    sources: SourceKeys = Field(description="Keys of the sources that name the lead.", examples=[["industryweek-2014"]])
+    kind: Slug = Field(
+        description="What kind of organization it is: a value of the lead kinds.", examples=["university"]
+    )
+    website: WebAddress | None = Field(
+        None, description="Its own website.", examples=["https://southalabama.edu/"]
+    )
+    note: Text | None = Field(
+        None,
+        description="What is uncertain about the lead or changed.",
+        examples=["No source states the kind of organization."],
+    )
+    sources: SourceKeys = Field(
+        description="Keys of the sources that name the lead.", examples=[["industryweek-2014"]]
+    )
 
 
 class Region(Entry):
@@ -97,23 +116,41 @@ class Region(Entry):
 
     kind: RegionKind = Field(
         description="How the region is known: a list of counties, one whole state, several whole states, Connecticut's "
-        "planning regions, single cities, or not published.", examples=["counties"])
+        "planning regions, single cities, or not published.",
+        examples=["counties"],
+    )
     states: tuple[StateCode, ...] = Field(
-        (), description="Postal codes of the states it lies in; for county lists only states beyond those in the list.",
-        examples=[["AL"]])
+        (),
+        description="Postal codes of the states it lies in; for county lists only states beyond those in the list.",
+        examples=[["AL"]],
+    )
     counties: dict[StateCode, tuple[Text, ...]] = Field(
-        default_factory=dict, description="Counties by state, named as the Census names them, without the word County.",
-        examples=[{"AL": ["Baldwin", "Mobile"]}])
+        default_factory=dict,
+        description="Counties by state, named as the Census names them, without the word County.",
+        examples=[{"AL": ["Baldwin", "Mobile"]}],
+    )
     cities: dict[StateCode, tuple[Text, ...]] = Field(
-        default_factory=dict, description="Cities by state, when a source names cities and no counties.",
-        examples=[{"MN": ["Mankato", "Rochester"]}])
-    complete: bool = Field(description="true when the list is the whole footprint as far as the sources go.", examples=[True])
+        default_factory=dict,
+        description="Cities by state, when a source names cities and no counties.",
+        examples=[{"MN": ["Mankato", "Rochester"]}],
+    )
+    complete: bool = Field(
+        description="true when the list is the whole footprint as far as the sources go.", examples=[True]
+    )
     basis: RegionBasis | None = Field(
-        None, description="What the list rests on; left out when no region is published.", examples=["named-by-community"])
+        None,
+        description="What the list rests on; left out when no region is published.",
+        examples=["named-by-community"],
+    )
     confidence: Confidence = Field("high", description="How sure the list is.", examples=["high"])
-    note: Text | None = Field(None, description="The region in words: who counts what, and what is open.",
-                              examples=["EDA counts eight counties; a trade magazine names them."])
-    sources: tuple[SourceKey, ...] = Field((), description="Keys of the sources for the region.", examples=[["eda-2016"]])
+    note: Text | None = Field(
+        None,
+        description="The region in words: who counts what, and what is open.",
+        examples=["EDA counts eight counties; a trade magazine names them."],
+    )
+    sources: tuple[SourceKey, ...] = Field(
+        (), description="Keys of the sources for the region.", examples=[["eda-2016"]]
+    )
 
     @property
     def all_states(self) -> tuple[str, ...]:
@@ -122,13 +159,27 @@ class Region(Entry):
 
     @model_validator(mode="after")
     def _places_fit_the_kind(self) -> Region:
-        has = {"counties": self.counties, "planning-regions": self.counties, "cities": self.cities,
-               "statewide": self.states, "multi-statewide": self.states, "not-published": True}
+        has = {
+            "counties": self.counties,
+            "planning-regions": self.counties,
+            "cities": self.cities,
+            "statewide": self.states,
+            "multi-statewide": self.states,
+            "not-published": True,
+        }
         if not has[self.kind]:
-            raise PydanticCustomError("region_places", "a region of kind '{kind}' needs {needs}", {
-                "kind": self.kind,
-                "needs": {"statewide": "'states' with one postal code", "multi-statewide": "'states'", "cities": "'cities'"}.get(
-                    self.kind, "'counties' by state")})
+            raise PydanticCustomError(
+                "region_places",
+                "a region of kind '{kind}' needs {needs}",
+                {
+                    "kind": self.kind,
+                    "needs": {
+                        "statewide": "'states' with one postal code",
+                        "multi-statewide": "'states'",
+                        "cities": "'cities'",
+                    }.get(self.kind, "'counties' by state"),
+                },
+            )
         if self.basis is None and self.kind != "not-published":
             raise PydanticCustomError("region_basis", "say in 'basis' what the region rests on")
         if not self.sources and self.kind != "not-published":
@@ -141,17 +192,23 @@ class AnchorCity(Entry):
 
     name: Text = Field(description="The city.", examples=["Mobile"])
     state: StateCode = Field(description="Its state's postal code.", examples=["AL"])
-    basis: Text | None = Field(None, description="Why this city stands for the region.",
-                               examples=["seat of the lead organization"])
+    basis: Text | None = Field(
+        None, description="Why this city stands for the region.", examples=["seat of the lead organization"]
+    )
 
 
 class SectorUse(Entry):
     """One sector of the community and how the source words it."""
 
     sector: Slug = Field(description="A value of the sectors.", examples=["shipbuilding-and-maritime"])
-    as_described: Text | None = Field(None, description="How the source words it, shortened.",
-                                      examples=["shipbuilding as the core of the region's manufacturing"])
-    sources: tuple[SourceKey, ...] = Field((), description="Keys of the sources.", examples=[["advancing-swal"]])
+    as_described: Text | None = Field(
+        None,
+        description="How the source words it, shortened.",
+        examples=["shipbuilding as the core of the region's manufacturing"],
+    )
+    sources: tuple[SourceKey, ...] = Field(
+        (), description="Keys of the sources.", examples=[["advancing-swal"]]
+    )
 
 
 class Designation(Entry):
@@ -161,16 +218,25 @@ class Designation(Entry):
     event: DesignationEvent = Field("designated", description="What happened.", examples=["designated"])
     date: PartialDate = Field(description="The day, month or year.", examples=["2014-05-28"])
     round: Annotated[int, Field(strict=True, ge=1, le=9)] | None = Field(
-        None, description="The program's round, where it counted them.", examples=[1])
+        None, description="The program's round, where it counted them.", examples=[1]
+    )
     until: PartialDate | None = Field(None, description="When it ended.", examples=["2018"])
     amount: Annotated[int, Field(strict=True, ge=1000)] | None = Field(
-        None, description="Federal money in whole US dollars.", examples=[5000000])
+        None, description="Federal money in whole US dollars.", examples=[5000000]
+    )
     project_total: Annotated[int, Field(strict=True, ge=1000)] | None = Field(
-        None, description="The whole project in US dollars, other money included.", examples=[6200000])
-    role: Text | None = Field(None, description="The community's part, when it is not the holder.",
-                              examples=["member of the Illinois Defense Manufacturing Consortium"])
-    note: Text | None = Field(None, description="What else a reader must know, such as rounded amounts.",
-                              examples=["The state and trade press give 17 August."])
+        None, description="The whole project in US dollars, other money included.", examples=[6200000]
+    )
+    role: Text | None = Field(
+        None,
+        description="The community's part, when it is not the holder.",
+        examples=["member of the Illinois Defense Manufacturing Consortium"],
+    )
+    note: Text | None = Field(
+        None,
+        description="What else a reader must know, such as rounded amounts.",
+        examples=["The state and trade press give 17 August."],
+    )
     sources: SourceKeys = Field(description="Keys of the sources.", examples=[["industryweek-2014"]])
 
 
@@ -179,30 +245,45 @@ class Practice(Entry):
 
     text: Annotated[str, Field(strict=True, min_length=20, max_length=400)] = Field(
         description="One or two plain sentences with the figures as the source gave them.",
-        examples=["Training partnerships had taught over 700 shipbuilding workers in two years."])
+        examples=["Training partnerships had taught over 700 shipbuilding workers in two years."],
+    )
     kind: PracticeKind = Field(
         description="result: reported as having happened; practice: a way of working; target: planned or expected; "
-        "context: a figure about the region, not an effect.", examples=["result"])
+        "context: a figure about the region, not an effect.",
+        examples=["result"],
+    )
     area: Slug | None = Field(
-        None, description="The Big 6 area it belongs to; only context figures may leave it out.",
-        examples=["workforce-and-training"])
-    years: Years | None = Field(None, description="The year or span it speaks of; left out when the source shows none.",
-                                examples=["2010-2015"])
+        None,
+        description="The Big 6 area it belongs to; only context figures may leave it out.",
+        examples=["workforce-and-training"],
+    )
+    years: Years | None = Field(
+        None,
+        description="The year or span it speaks of; left out when the source shows none.",
+        examples=["2010-2015"],
+    )
     sources: SourceKeys = Field(description="Keys of the sources.", examples=[["eda-2016"]])
 
     @model_validator(mode="after")
     def _area_unless_context(self) -> Practice:
         if self.area is None and self.kind != "context":
-            raise PydanticCustomError("practice_area", "name in 'area' the Big 6 area; only kind 'context' may leave it out")
+            raise PydanticCustomError(
+                "practice_area", "name in 'area' the Big 6 area; only kind 'context' may leave it out"
+            )
         return self
 
 
 class Related(Entry):
     """Another community, or a federal award of somebody else, that a reader should know beside this one."""
 
-    community: Slug | None = Field(None, description="The other record's slug, if it has one.", examples=["h2thefuture"])
-    name: Text | None = Field(None, description="Its name, when it has no record here.",
-                              examples=["Pacific Northwest Mass Timber Tech Hub"])
+    community: Slug | None = Field(
+        None, description="The other record's slug, if it has one.", examples=["h2thefuture"]
+    )
+    name: Text | None = Field(
+        None,
+        description="Its name, when it has no record here.",
+        examples=["Pacific Northwest Mass Timber Tech Hub"],
+    )
     reason: Text = Field(description="What ties the two together.", examples=["same theme; led by a partner"])
     program: Slug | None = Field(None, description="The program of that award.", examples=["tech-hubs"])
     date: PartialDate | None = Field(None, description="Its date.", examples=["2023-10"])
@@ -229,9 +310,14 @@ class Link(Entry):
 class Membership(Entry):
     """Whether a source says that the community is a member of AMCC."""
 
-    status: MembershipStatus = Field(description="confirmed only with a source that says it.", examples=["not-stated"])
-    note: Text | None = Field(None, description="What AMCC's pages say about the community.",
-                              examples=["AMCC has a page on this community."])
+    status: MembershipStatus = Field(
+        description="confirmed only with a source that says it.", examples=["not-stated"]
+    )
+    note: Text | None = Field(
+        None,
+        description="What AMCC's pages say about the community.",
+        examples=["AMCC has a page on this community."],
+    )
     sources: tuple[SourceKey, ...] = Field((), description="Keys of the sources.", examples=[["amcc-page"]])
 
     @model_validator(mode="after")
@@ -244,52 +330,83 @@ class Membership(Entry):
 class OpenQuestion(Entry):
     """What is not known, or where sources disagree."""
 
-    text: Text = Field(description="The question or the contradiction in one or two sentences.",
-                       examples=["Four counties or eight: two sources differ."])
-    sources: tuple[SourceKey, ...] = Field((), description="Keys of the sources that disagree.", examples=[["ctmirror-2015"]])
+    text: Text = Field(
+        description="The question or the contradiction in one or two sentences.",
+        examples=["Four counties or eight: two sources differ."],
+    )
+    sources: tuple[SourceKey, ...] = Field(
+        (), description="Keys of the sources that disagree.", examples=[["ctmirror-2015"]]
+    )
 
 
 class Verified(Entry):
     """When somebody who knows last confirmed the record."""
 
     date: datetime.date = Field(description="The day.", examples=["2026-11-01"])
-    by: Text = Field(description="The role of who confirmed it, never a person's name.",
-                     examples=["staff of the lead organization"])
+    by: Text = Field(
+        description="The role of who confirmed it, never a person's name.",
+        examples=["staff of the lead organization"],
+    )
 
 
 class Community(Entry):
     """One manufacturing community, as `communities/<slug>.md` says it."""
 
-    name: Text = Field(description="The full official name.", examples=["Southwest Alabama Manufacturing Community"])
+    name: Text = Field(
+        description="The full official name.", examples=["Southwest Alabama Manufacturing Community"]
+    )
     short_name: Annotated[str, Field(strict=True, min_length=2, max_length=40)] = Field(
-        description="The name for lists and maps.", examples=["Southwest Alabama"])
-    name_note: Text | None = Field(None, description="Other names and spellings in the sources.",
-                                   examples=["Early papers call it the Gulf Coast consortium."])
-    summary: Summary = Field(description="One sentence that says what it is and where.", examples=[
-        "Eight counties around Mobile, designated in 2014 for shipbuilding and aircraft assembly."])
+        description="The name for lists and maps.", examples=["Southwest Alabama"]
+    )
+    name_note: Text | None = Field(
+        None,
+        description="Other names and spellings in the sources.",
+        examples=["Early papers call it the Gulf Coast consortium."],
+    )
+    summary: Summary = Field(
+        description="One sentence that says what it is and where.",
+        examples=["Eight counties around Mobile, designated in 2014 for shipbuilding and aircraft assembly."],
+    )
     lead: Lead = Field(description="The organization that leads it.")
-    partners: tuple[Text, ...] = Field((), description="Organizations that the sources name as partners.",
-                                       examples=[["Bishop State Community College"]])
-    partners_note: Text | None = Field(None, description="What the list leaves open.", examples=["The page lists a selection."])
-    partners_sources: tuple[SourceKey, ...] = Field((), description="Keys of the sources that name the partners.",
-                                                    examples=[["industrytoday-2015"]])
+    partners: tuple[Text, ...] = Field(
+        (),
+        description="Organizations that the sources name as partners.",
+        examples=[["Bishop State Community College"]],
+    )
+    partners_note: Text | None = Field(
+        None, description="What the list leaves open.", examples=["The page lists a selection."]
+    )
+    partners_sources: tuple[SourceKey, ...] = Field(
+        (), description="Keys of the sources that name the partners.", examples=[["industrytoday-2015"]]
+    )
     region: Region = Field(description="Where it is.")
     anchor_city: AnchorCity | None = Field(None, description="The city that stands for it on the map.")
     sectors: Annotated[tuple[SectorUse, ...], Field(min_length=1)] = Field(description="What it makes.")
-    designations: tuple[Designation, ...] = Field((), description="Its federal designations and awards, in any order.")
-    predecessors: tuple[Slug, ...] = Field((), description="Records of earlier communities that it continues.",
-                                           examples=[["greater-pittsburgh-metals"]])
+    designations: tuple[Designation, ...] = Field(
+        (), description="Its federal designations and awards, in any order."
+    )
+    predecessors: tuple[Slug, ...] = Field(
+        (),
+        description="Records of earlier communities that it continues.",
+        examples=[["greater-pittsburgh-metals"]],
+    )
     related: tuple[Related, ...] = Field((), description="Others to know beside it.")
     practices: tuple[Practice, ...] = Field((), description="What it did, does and aims at.")
     links: tuple[Link, ...] = Field((), description="Its website and papers.")
     membership: Membership = Field(description="Whether a source calls it a member of AMCC.")
     sources: Annotated[dict[SourceKey, Source], Field(min_length=1)] = Field(
-        description="Every source under a short key that the other fields use.")
+        description="Every source under a short key that the other fields use."
+    )
     open_questions: tuple[OpenQuestion, ...] = Field((), description="What is not known or disputed.")
-    confidence: Confidence = Field(description="How sure identity, lead and designation are.", examples=["high"])
-    verified: Verified | None = Field(None, description="The last confirmation by somebody who knows; left out when there was none.")
-    former_slugs: tuple[Slug, ...] = Field((), description="Earlier file names, whose addresses redirect here.",
-                                           examples=[["mobile-alabama"]])
+    confidence: Confidence = Field(
+        description="How sure identity, lead and designation are.", examples=["high"]
+    )
+    verified: Verified | None = Field(
+        None, description="The last confirmation by somebody who knows; left out when there was none."
+    )
+    former_slugs: tuple[Slug, ...] = Field(
+        (), description="Earlier file names, whose addresses redirect here.", examples=[["mobile-alabama"]]
+    )
 
     @property
     def states(self) -> tuple[str, ...]:

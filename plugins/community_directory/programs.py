@@ -20,13 +20,22 @@ def make_program(facet: Facet, directory: Directory) -> ProgramView:
         return tuple(cited[key] for key in keys)
 
     return ProgramView(
-        program=program, years=_years(program),
-        totals=tuple(ProgramFactView(t.label, _value(t.value, t.unit), _dated(t.as_of, t.note), cite(t.sources)) for t in program.totals),
+        program=program,
+        years=_years(program),
+        totals=tuple(
+            ProgramFactView(t.label, _value(t.value, t.unit), _dated(t.as_of, t.note), cite(t.sources))
+            for t in program.totals
+        ),
         rounds=tuple(
-            ProgramFactView(r.label, _round_value(r.count, r.amount), _dated(date_words(r.date), r.note), cite(r.sources)) for r in program.rounds),
+            ProgramFactView(
+                r.label, _round_value(r.count, r.amount), _dated(date_words(r.date), r.note), cite(r.sources)
+            )
+            for r in program.rounds
+        ),
         facts=tuple(ProgramFactView(f.text, None, None, cite(f.sources)) for f in program.facts),
         open_questions=tuple(QuestionView(q.text, cite(q.sources)) for q in program.open_questions),
-        recorded=directory.recorded_figures(facet.slug), sources=tuple(cited.values()),
+        recorded=directory.recorded_figures(facet.slug),
+        sources=tuple(cited.values()),
     )
 
 
@@ -47,5 +56,9 @@ def _round_value(count: int | None, amount: int | None) -> str | None:
 
 
 def _dated(as_of: Any, note: str | None) -> str | None:
-    shown = date_words(str(as_of)) if as_of and str(as_of).replace("-", "").isdigit() and len(str(as_of)) in {4, 7, 10} else as_of
+    shown = (
+        date_words(str(as_of))
+        if as_of and str(as_of).replace("-", "").isdigit() and len(str(as_of)) in {4, 7, 10}
+        else as_of
+    )
     return "; ".join(str(part) for part in (shown, note) if part) or None

@@ -10,7 +10,15 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, RootModel
 
 from community_directory.content_model import (
-    AreaPage, Article, MissionStatement, NewsPost, Page, Program, Redirect, Term, Timeline,
+    AreaPage,
+    Article,
+    MissionStatement,
+    NewsPost,
+    Page,
+    Program,
+    Redirect,
+    Term,
+    Timeline,
 )
 from community_directory.front_matter import Document, read_data_file, read_document
 from community_directory.model import Community
@@ -92,7 +100,9 @@ def record_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.md") if not path.name.startswith("_"))
 
 
-def _load_folder(folder: Path, model: type[Model], root: Path, problems: list[Problem]) -> dict[str, Item[Model]]:
+def _load_folder(
+    folder: Path, model: type[Model], root: Path, problems: list[Problem]
+) -> dict[str, Item[Model]]:
     items = {}
     for path in record_files(folder):
         document = read_document(path, root)

@@ -23,7 +23,10 @@ class _Tie:
 
 def predecessors_of(slug: str, directory: Directory) -> tuple[RelatedView, ...]:
     """Return the records that this one continues."""
-    return tuple(_view(other, "the earlier community that this one continues", directory) for other in directory.communities[slug].predecessors)
+    return tuple(
+        _view(other, "the earlier community that this one continues", directory)
+        for other in directory.communities[slug].predecessors
+    )
 
 
 def successors_of(slug: str, directory: Directory) -> tuple[RelatedView, ...]:
@@ -43,7 +46,9 @@ def related_to(slug: str, directory: Directory) -> tuple[RelatedView, ...]:
         tie = None if other in shown else _tie(slug, community, other, record, directory)
         if tie:
             ties.append((-tie.weight, record.short_name.casefold(), other, tie.reason))
-    computed = tuple(_view(other, reason, directory) for _, _, other, reason in sorted(ties)[: max(0, MOST - len(named))])
+    computed = tuple(
+        _view(other, reason, directory) for _, _, other, reason in sorted(ties)[: max(0, MOST - len(named))]
+    )
     return named + computed
 
 
@@ -64,14 +69,20 @@ def _named(slug: str, community: Community, directory: Directory) -> Iterator[Re
 
 def _tie(slug: str, one: Community, other_slug: str, other: Community, directory: Directory) -> _Tie | None:
     shared_counties = len(set(county_fips(one.region)) & set(county_fips(other.region)))
-    shared_sectors = [s for s in one.sector_slugs if s in other.sector_slugs and s not in {"general-manufacturing", "defense", "no-manufacturing-focus"}]
+    shared_sectors = [
+        s
+        for s in one.sector_slugs
+        if s in other.sector_slugs and s not in {"general-manufacturing", "defense", "no-manufacturing-focus"}
+    ]
     shared_states = [code for code in one.states if code in other.states]
     labels = [directory.vocabularies.sectors[s].label.lower() for s in shared_sectors[:2]]
     if shared_counties:
         theme = f"; both in {listed(labels)}" if labels else ""
         return _Tie(1000 + shared_counties, f"shares {counted(shared_counties, 'county', 'counties')}{theme}")
     if shared_states and shared_sectors:
-        return _Tie(500 + len(shared_sectors), f"also in {listed(state_names(shared_states))}, in {listed(labels)}")
+        return _Tie(
+            500 + len(shared_sectors), f"also in {listed(state_names(shared_states))}, in {listed(labels)}"
+        )
     same = _same_designation(one, other, directory)
     if shared_sectors and same:
         return _Tie(200 + 10 * len(shared_sectors), f"{same}, also for {listed(labels)}")

@@ -12,16 +12,28 @@ CONTEXT = "https://schema.org"
 
 def organization(name: str, acronym: str, site_url: str, mission: str) -> dict[str, Any]:
     """Return the site's own organization."""
-    return {"@context": CONTEXT, "@type": "Organization", "@id": f"{site_url}/#organization", "name": name, "alternateName": acronym,
-            "url": f"{site_url}/", "description": mission}
+    return {
+        "@context": CONTEXT,
+        "@type": "Organization",
+        "@id": f"{site_url}/#organization",
+        "name": name,
+        "alternateName": acronym,
+        "url": f"{site_url}/",
+        "description": mission,
+    }
 
 
 def community(profile: Profile, site_url: str) -> dict[str, Any]:
     """Return a community as an organization with the area it serves."""
     record = profile.community
     data: dict[str, Any] = {
-        "@context": CONTEXT, "@type": "Organization", "@id": f"{site_url}{profile.url}#community", "name": record.name,
-        "url": f"{site_url}{profile.url}", "description": record.summary, "areaServed": _areas(profile),
+        "@context": CONTEXT,
+        "@type": "Organization",
+        "@id": f"{site_url}{profile.url}#community",
+        "name": record.name,
+        "url": f"{site_url}{profile.url}",
+        "description": record.summary,
+        "areaServed": _areas(profile),
         "parentOrganization": {"@type": "Organization", "name": record.lead.name},
         "knowsAbout": [sector.label for sector in profile.sectors],
     }
@@ -43,9 +55,14 @@ def _areas(profile: Profile) -> list[dict[str, Any]]:
         for name in sorted(names):
             county = geography.find_county(code, name)
             if county and state:
-                areas.append({
-                    "@type": "AdministrativeArea", "name": county.full_name, "identifier": county.fips,
-                    "containedInPlace": {"@type": "State", "name": state.name}})
+                areas.append(
+                    {
+                        "@type": "AdministrativeArea",
+                        "name": county.full_name,
+                        "identifier": county.fips,
+                        "containedInPlace": {"@type": "State", "name": state.name},
+                    }
+                )
     return areas
 
 
@@ -53,19 +70,30 @@ def article(view: ArticleView, site_name: str, site_url: str) -> dict[str, Any]:
     """Return a best-practice article."""
     row = view.row
     return {
-        "@context": CONTEXT, "@type": "Article", "headline": row.title, "description": row.summary, "datePublished": row.date,
-        "url": f"{site_url}{row.url}", "mainEntityOfPage": f"{site_url}{row.url}",
+        "@context": CONTEXT,
+        "@type": "Article",
+        "headline": row.title,
+        "description": row.summary,
+        "datePublished": row.date,
+        "url": f"{site_url}{row.url}",
+        "mainEntityOfPage": f"{site_url}{row.url}",
         "publisher": {"@type": "Organization", "name": site_name, "url": f"{site_url}/"},
         "author": {"@type": "Organization", "name": site_name},
-        "about": [area.label for area in row.areas], "citation": [source.url for source in view.sources],
+        "about": [area.label for area in row.areas],
+        "citation": [source.url for source in view.sources],
     }
 
 
 def news_post(row: NewsRow, site_name: str, site_url: str) -> dict[str, Any]:
     """Return a dated post."""
     data = {
-        "@context": CONTEXT, "@type": "NewsArticle", "headline": row.title, "description": row.summary, "datePublished": row.date,
-        "url": f"{site_url}{row.url}", "publisher": {"@type": "Organization", "name": site_name, "url": f"{site_url}/"},
+        "@context": CONTEXT,
+        "@type": "NewsArticle",
+        "headline": row.title,
+        "description": row.summary,
+        "datePublished": row.date,
+        "url": f"{site_url}{row.url}",
+        "publisher": {"@type": "Organization", "name": site_name, "url": f"{site_url}/"},
         "author": {"@type": "Organization", "name": site_name},
     }
     if row.summary_of:
@@ -76,6 +104,11 @@ def news_post(row: NewsRow, site_name: str, site_url: str) -> dict[str, Any]:
 def item_list(heading: str, urls: list[str], site_url: str) -> dict[str, Any]:
     """Return a list of pages, such as the communities of a facet."""
     return {
-        "@context": CONTEXT, "@type": "ItemList", "name": heading, "numberOfItems": len(urls),
-        "itemListElement": [{"@type": "ListItem", "position": n, "url": f"{site_url}{url}"} for n, url in enumerate(urls, 1)],
+        "@context": CONTEXT,
+        "@type": "ItemList",
+        "name": heading,
+        "numberOfItems": len(urls),
+        "itemListElement": [
+            {"@type": "ListItem", "position": n, "url": f"{site_url}{url}"} for n, url in enumerate(urls, 1)
+        ],
     }

@@ -40,7 +40,9 @@ def validate(document: Document, model: type[Model], data: Any = None) -> tuple[
     try:
         return model.model_validate(document.data if data is None else data), []
     except ValidationError as error:
-        return None, sorted({problem for details in error.errors() for problem in _problems(document, details, model)})
+        return None, sorted(
+            {problem for details in error.errors() for problem in _problems(document, details, model)}
+        )
 
 
 def _problems(document: Document, details: ErrorDetails, model: type[BaseModel]) -> Iterator[Problem]:
@@ -88,11 +90,15 @@ def _unknown_field(document: Document, path: FieldPath, model: type[BaseModel]) 
     allowed = field_names(owner)
     suggestion = nearest(str(path[-1]), allowed)
     message = f"'{path[-1]}' is not a known field{did_you_mean(suggestion) or '; the fields here are ' + one_of(allowed)}"
-    return document.problem("C202", path, message, at_key=True, found=str(path[-1]), allowed=allowed, suggestion=suggestion)
+    return document.problem(
+        "C202", path, message, at_key=True, found=str(path[-1]), allowed=allowed, suggestion=suggestion
+    )
 
 
 def _not_allowed(document: Document, path: FieldPath, details: ErrorDetails) -> Problem:
-    allowed = tuple(part.strip("'") for part in str(details["ctx"]["expected"]).replace(" or ", ", ").split(", "))
+    allowed = tuple(
+        part.strip("'") for part in str(details["ctx"]["expected"]).replace(" or ", ", ").split(", ")
+    )
     found = details["input"]
     suggestion = nearest(str(found), allowed)
     message = f"{_shown(found)} is not allowed; write one of {one_of(allowed)}{did_you_mean(suggestion)}"
@@ -101,7 +107,9 @@ def _not_allowed(document: Document, path: FieldPath, details: ErrorDetails) -> 
 
 def _bad_pattern(document: Document, path: FieldPath, found: str, pattern: str) -> Problem:
     if pattern == "^[A-Z]{2}$":
-        return document.problem("C212", path, f"{found} is not a state's postal code; write two capitals, such as AL", found=found)
+        return document.problem(
+            "C212", path, f"{found} is not a state's postal code; write two capitals, such as AL", found=found
+        )
     message = f"{found} is not a plain name; use small letters, digits and single hyphens, such as southwest-alabama"
     return document.problem("C211", path, message, found=found)
 
@@ -112,7 +120,9 @@ def _bad_length(document: Document, path: FieldPath, details: ErrorDetails) -> P
     value = details["input"]
     bound = f"at least {least}" if least is not None else f"at most {most}"
     if isinstance(value, str):
-        return document.problem("C213", path, f"the text has {len(value)} characters; write {bound}", found=_shown(value))
+        return document.problem(
+            "C213", path, f"the text has {len(value)} characters; write {bound}", found=_shown(value)
+        )
     if path and path[-1] == "sources":
         return document.problem("C216", path, "the list is empty; name at least one source key", at_key=True)
     return document.problem("C214", path, f"the list has {len(value)} values; give {bound}", at_key=True)

@@ -9,11 +9,17 @@ from community_directory import geography
 from community_directory.model import Region
 
 EVENTS = {
-    "designated": "Designated", "redesignated": "Designated again", "awarded": "Award announced",
-    "planning-grant": "Planning grant", "strategy-grant": "Strategy grant",
+    "designated": "Designated",
+    "redesignated": "Designated again",
+    "awarded": "Award announced",
+    "planning-grant": "Planning grant",
+    "strategy-grant": "Strategy grant",
 }
 PRACTICE_KINDS = {
-    "result": "Reported result", "practice": "Way of working", "target": "Target", "context": "Context",
+    "result": "Reported result",
+    "practice": "Way of working",
+    "target": "Target",
+    "context": "Context",
     "claim": "The organization's own claim",
 }
 CONFIDENCE = {
@@ -71,7 +77,11 @@ def region_phrase(region: Region) -> str:
     states = listed(state_names(region.all_states))
     number = sum(len(names) for names in region.counties.values())
     if region.kind in {"counties", "planning-regions"}:
-        noun = counted(number, "planning region") if region.kind == "planning-regions" else counted(number, "county", "counties")
+        noun = (
+            counted(number, "planning region")
+            if region.kind == "planning-regions"
+            else counted(number, "county", "counties")
+        )
         return f"{noun} in {states}" if region.complete else f"at least {noun} in {states}"
     if region.kind in {"statewide", "multi-statewide"}:
         return f"all of {states}"
@@ -91,4 +101,8 @@ def region_sentence(region: Region) -> str:
     sentence = lead_in + (phrase if lead_in else phrase[0].upper() + phrase[1:]) + "."
     if region.kind in {"statewide", "multi-statewide"}:
         return sentence
-    return sentence + (" As far as the sources go, the list is complete." if region.complete else " The list is not complete.")
+    return sentence + (
+        " As far as the sources go, the list is complete."
+        if region.complete
+        else " The list is not complete."
+    )

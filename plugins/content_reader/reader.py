@@ -26,7 +26,12 @@ class FrontMatterReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
         """Return the HTML and the metadata of one file."""
         project: Project = self.settings[PROJECT_SETTING]
         path = Path(source_path).resolve()
-        groups = {"practices": project.articles, "news": project.news, "pages": project.pages, "areas": project.areas}
+        groups = {
+            "practices": project.articles,
+            "news": project.news,
+            "pages": project.pages,
+            "areas": project.areas,
+        }
         section = path.parent.name
         item: Item[Any] = groups[section][path.stem]  # type: ignore[index]
         news_dates = {slug: post.data.date for slug, post in project.news.items()}
@@ -36,8 +41,12 @@ class FrontMatterReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
     def _metadata(self, section: str, item: Item[Any]) -> dict[str, Any]:
         url, template = _address_and_template(section, item)
         metadata: dict[str, Any] = {
-            "title": item.data.title, "slug": item.slug, "summary": item.data.summary, "url": url.lstrip("/"),
-            "save_as": urls.save_as(url), "template": template,
+            "title": item.data.title,
+            "slug": item.slug,
+            "summary": item.data.summary,
+            "url": url.lstrip("/"),
+            "save_as": urls.save_as(url),
+            "template": template,
             "status": "skip" if getattr(item.data, "status", "published") == "draft" else "published",
         }
         date = getattr(item.data, "date", None)
