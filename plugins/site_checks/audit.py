@@ -10,7 +10,6 @@ from typing import Any
 
 from site_build.server import CompressingHandler, serve_folder
 from site_build.system_parts import find_browser
-
 from site_checks.page_kinds import PAGE_KINDS, PageKind
 
 # Performance is measured with a clock: two points are left to noise.

@@ -7,7 +7,6 @@ from urllib.parse import urljoin, urlsplit
 from community_directory import geography, urls
 from community_directory.problems import Problem
 from community_directory.project import Project
-
 from site_checks.links import style_urls
 from site_checks.pages import Site
 

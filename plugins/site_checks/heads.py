@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from community_directory.problems import Problem
-
 from site_checks.pages import Page, Site, Spot
 
 NOT_FOUND_PAGE = "/404.html"

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urljoin, urlsplit
 
 from community_directory.problems import Problem
-
 from site_checks.pages import Page, Site, Spot
 
 STYLE_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")

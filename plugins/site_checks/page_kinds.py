@@ -42,7 +42,7 @@ PAGE_KINDS = (
     PageKind("practices", "/practices/"),
     PageKind("practice", "/practices/training-for-open-jobs/"),
     PageKind("news", "/news/"),
-    PageKind("post", "/2024/04/17/the-post/"),
+    PageKind("post", "/2022/04/11/dei-in-manufacturing-webinar/"),
     PageKind("page", "/mission/"),
     PageKind("timeline", "/our-history/"),
     PageKind("not-found", "/404.html"),

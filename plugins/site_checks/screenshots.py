@@ -4,9 +4,9 @@ import shutil
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
+
 from site_build.server import serve_folder
 from site_build.system_parts import find_browser
-
 from site_checks.page_kinds import PAGE_KINDS
 
 WIDTHS = (360, 768, 1440)
