@@ -83,11 +83,12 @@ class Directory:
     def terms(self, kind: str) -> dict[str, Term]:
         """Return the vocabulary of a kind of facet."""
         vocabularies = self.vocabularies
-        return {
+        by_kind: dict[str, dict[str, Term]] = {
             "sector": vocabularies.sectors,
             "area": vocabularies.areas,
             "program": dict(vocabularies.programs),
-        }[kind]
+        }
+        return by_kind[kind]
 
     def term_refs(self, kind: str, slugs: Iterable[str]) -> tuple[Ref, ...]:
         """Return links to the pages of vocabulary values, in the given order."""

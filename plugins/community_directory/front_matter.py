@@ -81,7 +81,7 @@ class _Walk:
     places: dict[FieldPath, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def report(self, code: str, mark: yaml.Mark, path: FieldPath, message: str, **more: Any) -> None:
+    def report(self, code: str, mark: Any, path: FieldPath, message: str, **more: Any) -> None:
         self.problems.append(
             Problem(
                 self.file, mark.line + self.first_line, mark.column + 1, code, message, dotted(path), **more
@@ -239,7 +239,7 @@ def _harmless(source: str, walk: _Walk) -> bool:
 def _event_complaint(event: yaml.Event, depth: int, documents: int) -> str | None:
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         return "anchors (&name) and aliases (*name) are not allowed; write the value out, or put it in quotes"
-    if getattr(event, "tag", None) and str(event.tag) not in ("!",):
+    if getattr(event, "tag", None) not in {None, "!"}:
         return "YAML tags (!name) are not allowed; put the value in quotes"
     if depth > MAX_DEPTH:
         return f"the values are nested more than {MAX_DEPTH} levels deep; flatten them"
@@ -267,7 +267,7 @@ def _value(node: yaml.Node, path: FieldPath, walk: _Walk) -> Any:
         return _mapping(node, path, walk)
     if isinstance(node, yaml.SequenceNode):
         return [_value(child, (*path, index), walk) for index, child in enumerate(node.value)]
-    return _scalar(node, path, walk)
+    return _scalar(node, str(node.value), path, walk)
 
 
 def _mapping(node: yaml.MappingNode, path: FieldPath, walk: _Walk) -> dict[str, Any]:
@@ -294,9 +294,8 @@ def _mapping(node: yaml.MappingNode, path: FieldPath, walk: _Walk) -> dict[str, 
     return result
 
 
-def _scalar(node: yaml.ScalarNode, path: FieldPath, walk: _Walk) -> Any:
-    text = str(node.value)
-    if node.style in QUOTED_STYLES:
+def _scalar(node: yaml.Node, text: str, path: FieldPath, walk: _Walk) -> Any:
+    if getattr(node, "style", None) in QUOTED_STYLES:
         return text
     if text.lower() in {"", "~", "null"}:
         return None

@@ -5,20 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from pelican import Pelican
+from pelican.generators import Generator
+
 from community_directory import structured_data, urls
 from community_directory.checks import problems_of
 from community_directory.directory import Directory
 from community_directory.history import make_timeline
 from community_directory.library import Library
+from community_directory.markup import number_sources
 from community_directory.meta import Feed, MetaMaker, PageMeta
 from community_directory.problems import ProjectError
 from community_directory.profiles import make_profile
 from community_directory.programs import make_program
 from community_directory.project import load_project
 from community_directory.views import Facet, FacetIndex, PageView, Profile, Ref
-from community_directory.markup import number_sources
-from pelican import Pelican
-from pelican.generators import Generator
 
 PROJECT_SETTING = "COMMUNITY_PROJECT"
 NEWEST = 4

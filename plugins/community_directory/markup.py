@@ -65,18 +65,13 @@ def id_link_url(target: str, news_dates: Mapping[str, Any]) -> str | None:
     if not match:
         return None
     kind, slug = match.groups()
-    if kind == "community":
-        return urls.community_url(slug)
-    if kind == "practice":
-        return urls.practice_url(slug)
-    if kind == "page":
-        return urls.page_url(slug)
     if kind == "news":
         return urls.news_url(news_dates[slug], slug) if slug in news_dates else None
     if kind == "state":
         state = geography.state_by_code(slug)
         return urls.facet_url("state", state.slug) if state else None
-    return urls.facet_url(kind, slug)
+    plain = {"community": urls.community_url, "practice": urls.practice_url, "page": urls.page_url}
+    return plain[kind](slug) if kind in plain else urls.facet_url(kind, slug)
 
 
 class _DirectoryMarkup(Extension):
@@ -87,7 +82,7 @@ class _DirectoryMarkup(Extension):
         self.cited = cited
         self.news_dates = news_dates
 
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
+    def extendMarkdown(self, md: markdown.Markdown) -> None:
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_CitationProcessor(CITATION.pattern, md, self.cited), "citation", 175)
@@ -99,7 +94,7 @@ class _CitationProcessor(InlineProcessor):
         super().__init__(pattern, md)
         self.cited = cited
 
-    def handleMatch(self, match: Any, data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]  # noqa: N802
+    def handleMatch(self, match: Any, data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
         group = etree.Element("sup", {"class": "citation"})
         for part in match[1].split(";"):
             key = part.strip().removeprefix("@")

@@ -34,7 +34,7 @@ def _check_partial_date(value: str) -> str:
         raise PydanticCustomError("partial_date", "a date is written 2014-05-28, 2014-05 or 2014")
     parts = [int(part) for part in value.split("-")]
     try:
-        datetime.date(*(parts + [1, 1])[:3])
+        datetime.date(*[*parts, 1, 1][:3])
     except ValueError:
         raise PydanticCustomError(
             "partial_date", "there is no such day; a date is written 2014-05-28"

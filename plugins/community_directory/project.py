@@ -26,6 +26,7 @@ from community_directory.problems import Problem
 from community_directory.validation import validate
 
 Model = TypeVar("Model", bound=BaseModel)
+TermModel = TypeVar("TermModel", bound=Term)
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,9 @@ def _load_data(path: Path, model: type[Model], root: Path, problems: list[Proble
     return Item(path.stem, data, document) if data is not None else None
 
 
-def _load_terms(path: Path, model: type[Model], root: Path, problems: list[Problem]) -> dict[str, Model]:
-    terms = _load_data(path, RootModel[tuple[model, ...]], root, problems)  # type: ignore[valid-type]
-    return {term.slug: term for term in terms.data.root} if terms else {}
+def _load_terms(
+    path: Path, model: type[TermModel], root: Path, problems: list[Problem]
+) -> dict[str, TermModel]:
+    found = _load_data(path, RootModel[tuple[model, ...]], root, problems)  # type: ignore[valid-type]
+    terms: tuple[TermModel, ...] = found.data.root if found else ()
+    return {term.slug: term for term in terms}
