@@ -1,0 +1,44 @@
+"""What the tests share: the real site, built once, and a server for it."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from site_build.build import build_site
+from site_build.server import serve_folder
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of this test run see."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def real_site(shared_folder: Path) -> Path:
+    """The real site, built once for each test run, whichever worker asks first."""
+    output = shared_folder / "real-site"
+    with (shared_folder / "real-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not output.is_dir():
+            build_site(ROOT, output)
+    return output
+
+
+@pytest.fixture(scope="session")
+def site_url(real_site: Path) -> Iterator[str]:
+    """The address of the real site, served for as long as the tests run."""
+    with serve_folder(real_site) as address:
+        yield address
