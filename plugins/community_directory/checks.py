@@ -267,9 +267,9 @@ def _unknown_place(document: Document, path: FieldPath, code: str, name: str, *,
             found=name,
             suggestion=suggestion,
         )
-    suggestion = geography.suggest_county(code, name)
     others = geography.county_in_other_states(name)
-    elsewhere = f"; a county of that name is in {', '.join(others)}" if others and not suggestion else ""
+    suggestion = None if others else geography.suggest_county(code, name)
+    elsewhere = f"; a county of that name is in {', '.join(others)}" if others else ""
     message = (
         f"'{name}' is not a county of {code} in the Census list of 2023{did_you_mean(suggestion)}{elsewhere}"
     )

@@ -47,6 +47,7 @@ def validate(document: Document, model: type[Model], data: Any = None) -> tuple[
 
 def _problems(document: Document, details: ErrorDetails, model: type[BaseModel]) -> Iterator[Problem]:
     path = _own_path(details["loc"])
+    at_key = "[key]" in details["loc"]
     kind, found = details["type"], _shown(details["input"])
     if kind == "missing":
         yield _missing(document, path, model)
@@ -58,12 +59,20 @@ def _problems(document: Document, details: ErrorDetails, model: type[BaseModel])
         code, wanted = EXPECTED[kind]
         yield document.problem(code, path, f"found {found}; {wanted}", found=found)
     elif kind == "string_pattern_mismatch":
-        yield _bad_pattern(document, path, found, str(details["ctx"]["pattern"]))
+        yield _bad_pattern(document, path, found, str(details["ctx"]["pattern"]), at_key=at_key)
+    elif _fault_of_a_value(details):
+        return
     elif kind in {"string_too_short", "string_too_long", "too_short", "too_long"}:
         yield _bad_length(document, path, details)
     else:
         code = "C216" if kind == "unsourced" else "C217"
         yield document.problem(code, path, details["msg"], at_key=True, found=found)
+
+
+def _fault_of_a_value(details: ErrorDetails) -> bool:
+    """Say whether a list counts as too short only because one of its values is wrong, which is told anyway."""
+    value = details["input"]
+    return details["type"] == "too_short" and len(value) >= details["ctx"]["min_length"]
 
 
 def _own_path(location: tuple[int | str, ...]) -> FieldPath:
@@ -105,13 +114,17 @@ def _not_allowed(document: Document, path: FieldPath, details: ErrorDetails) -> 
     return document.problem("C210", path, message, found=str(found), allowed=allowed, suggestion=suggestion)
 
 
-def _bad_pattern(document: Document, path: FieldPath, found: str, pattern: str) -> Problem:
+def _bad_pattern(document: Document, path: FieldPath, found: str, pattern: str, *, at_key: bool) -> Problem:
     if pattern == "^[A-Z]{2}$":
         return document.problem(
-            "C212", path, f"{found} is not a state's postal code; write two capitals, such as AL", found=found
+            "C212",
+            path,
+            f"{found} is not a state's postal code; write two capitals, such as AL",
+            found=found,
+            at_key=at_key,
         )
     message = f"{found} is not a plain name; use small letters, digits and single hyphens, such as southwest-alabama"
-    return document.problem("C211", path, message, found=found)
+    return document.problem("C211", path, message, found=found, at_key=at_key)
 
 
 def _bad_length(document: Document, path: FieldPath, details: ErrorDetails) -> Problem:
