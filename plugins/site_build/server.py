@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 HOST = "127.0.0.1"
+POLL_SECONDS = 0.05  # how soon the server notices that it is to stop
 COMPRESSED_TYPES = ("text/", "application/javascript", "application/json", "image/svg+xml", "application/xml")
 
 
@@ -95,7 +96,7 @@ class SiteServer(http.server.ThreadingHTTPServer):
 def serve_folder(folder: Path, handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
     """Serve `folder` on a free port while the block runs, and give its address."""
     with SiteServer((HOST, 0), partial(handler, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=(POLL_SECONDS,), daemon=True)
         thread.start()
         try:
             yield f"http://{HOST}:{server.server_port}"

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from typing import TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from community_directory import geography, urls
+from community_directory.content_model import NewsPost, Page
 from community_directory.problems import Problem
-from community_directory.project import Project
+from community_directory.project import Item, Project
 from site_checks.links import style_urls
 from site_checks.pages import Site
+
+Draftable = TypeVar("Draftable", NewsPost, Page)
 
 INDEX_PAGES = (urls.HOME, urls.DIRECTORY, urls.PRACTICES, urls.NEWS, urls.BIG_6, *urls.FACET_ROOTS.values())
 # Files that are asked for by name, not through a link from a page.
@@ -40,10 +44,15 @@ def expected_urls(project: Project) -> set[str]:
         *INDEX_PAGES,
         *map(urls.community_url, project.communities),
         *map(urls.practice_url, project.articles),
-        *map(urls.page_url, project.pages),
-        *(urls.news_url(item.data.date, slug) for slug, item in project.news.items()),
+        *map(urls.page_url, published(project.pages)),
+        *(urls.news_url(item.data.date, slug) for slug, item in published(project.news).items()),
         *(urls.facet_url(kind, slug) for kind, slugs in facets.items() for slug in slugs),
     }
+
+
+def published(items: dict[str, Item[Draftable]]) -> dict[str, Item[Draftable]]:
+    """The posts or pages that are no drafts."""
+    return {slug: item for slug, item in items.items() if item.data.status == "published"}
 
 
 def check_expected_urls(site: Site, project: Project) -> list[Problem]:
@@ -52,29 +61,12 @@ def check_expected_urls(site: Site, project: Project) -> list[Problem]:
     return [Problem(url, 1, 1, "missing-page", "the site has no such page") for url in missing]
 
 
-def check_redirects(site: Site, project: Project) -> list[Problem]:
-    """Every old address that is a plain path leads to a page that exists."""
-    problems = []
-    for redirect in project.redirects:
-        if "*" in redirect.from_ or ":" in redirect.from_:
-            continue
-        page = site.pages.get(site.file_of(redirect.from_))
-        if page is None or not page.is_redirect:
-            problems.append(
-                Problem(redirect.from_, 1, 1, "missing-redirect", "the old address is not answered")
-            )
-        if site.file_of(redirect.to) not in site.files:
-            problems.append(Problem(redirect.from_, 1, 1, "dead-redirect", f"'{redirect.to}' does not exist"))
-    return sorted(problems)
-
-
 def check_unexpected_files(site: Site, project: Project) -> list[Problem]:
     """Nothing lies in the output that no record calls for and no page uses."""
     expected = (
         {site.file_of(url) for url in expected_urls(project)} | WELL_KNOWN_FILES | set(_used_files(site))
     )
-    redirects = {page.url for page in site.pages.values() if page.is_redirect}
-    unexpected = sorted(site.files.keys() - expected - redirects)
+    unexpected = sorted(site.files.keys() - expected)
     return [
         Problem(url, 1, 1, "unexpected-file", "no record calls for it and no page uses it")
         for url in unexpected

@@ -1,7 +1,7 @@
 """Every page has a title, a description, a heading and an address of its own."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from community_directory.problems import Problem
@@ -26,7 +26,7 @@ def check_headings(site: Site) -> list[Problem]:
         page.problem(
             page.headings[-1] if page.headings else None, "headings", f"{len(page.headings)} h1 elements"
         )
-        for page in _reader_pages(site)
+        for page in site.pages.values()
         if len(page.headings) != 1
     ]
 
@@ -48,7 +48,7 @@ def check_ids(site: Site) -> list[Problem]:
 def check_canonicals(site: Site) -> list[Problem]:
     """Each page names its own address as the canonical one; a page for missing addresses names none."""
     problems = []
-    for page in _reader_pages(site):
+    for page in site.pages.values():
         expected = [] if page.url == NOT_FOUND_PAGE else [page.url.removesuffix("index.html")]
         if [urlsplit(spot.value).path for spot in page.canonicals] != expected:
             found = ", ".join(spot.value for spot in page.canonicals) or "none"
@@ -59,7 +59,7 @@ def check_canonicals(site: Site) -> list[Problem]:
 def _check_unique(site: Site, name: str, spots_of: Callable[[Page], list[Spot]]) -> list[Problem]:
     problems = []
     users: dict[str, list[tuple[Page, Spot]]] = defaultdict(list)
-    for page in _reader_pages(site):
+    for page in site.pages.values():
         spots = spots_of(page)
         if len(spots) != 1 or not spots[0].value.strip():
             problems.append(page.problem(None, name, f"{len(spots)} {name}s, or an empty one"))
@@ -70,7 +70,3 @@ def _check_unique(site: Site, name: str, spots_of: Callable[[Page], list[Spot]])
         for page, spot in others:
             problems.append(page.problem(spot, name, f"'{value}' is the {name} of {first[0].url} too"))
     return sorted(problems)
-
-
-def _reader_pages(site: Site) -> Iterator[Page]:
-    return (page for page in site.pages.values() if not page.is_redirect)

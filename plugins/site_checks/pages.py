@@ -47,12 +47,6 @@ class Page:
     titles: list[Spot] = field(default_factory=list)
     descriptions: list[Spot] = field(default_factory=list)
     canonicals: list[Spot] = field(default_factory=list)
-    refreshes: list[Spot] = field(default_factory=list)
-
-    @property
-    def is_redirect(self) -> bool:
-        """Whether it only sends readers on to another address."""
-        return bool(self.refreshes)
 
     def problem(self, spot: Spot | None, code: str, message: str) -> Problem:
         """A fault of this page, at `spot` or at its start."""
@@ -142,13 +136,11 @@ class PageReader(HTMLParser):
                 self.page.links.append(self.spot(candidate.split()[0], tag))
 
     def note_meta(self, values: dict[str, str]) -> None:
-        """Note the description, the social picture, and a redirect."""
+        """Note the description and the social picture."""
         if values.get("name") == "description":
             self.page.descriptions.append(self.spot(values.get("content", ""), "meta"))
         if values.get("property") in PICTURE_PROPERTIES:
             self.page.links.append(self.spot(values.get("content", ""), "meta"))
-        if values.get("http-equiv", "").lower() == "refresh":
-            self.page.refreshes.append(self.spot(values.get("content", ""), "meta"))
 
     def handle_endtag(self, tag: str) -> None:
         """Finish the title."""
