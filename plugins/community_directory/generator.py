@@ -76,7 +76,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
 
     def _profile(self, slug: str) -> Profile:
         file = self.directory.project.communities[slug].document.file
-        return make_profile(slug, self.directory, self.library, self._edit_links(file), None, None)
+        return make_profile(slug, self.directory, self.library, self._edit_links(file), None)
 
     def _edit_links(self, file: str) -> tuple[Ref, ...]:
         return ()

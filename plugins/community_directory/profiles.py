@@ -38,7 +38,7 @@ MEMBERSHIP = {
 
 
 def make_profile(
-    slug: str, directory: Directory, library: Library, edit_links: tuple[Ref, ...], drawing: Any, locator: Any
+    slug: str, directory: Directory, library: Library, edit_links: tuple[Ref, ...], drawing: Any
 ) -> Profile:
     """Return the view of one community; `drawing` is its region map."""
     item = directory.project.communities[slug]
@@ -77,7 +77,6 @@ def make_profile(
         else "Not yet confirmed by the community.",
         body_html=render_markdown(item.document.body, cited, library.news_dates),
         map=drawing,
-        locator=locator,
         source_path=item.document.file,
         edit_links=edit_links,
     )

@@ -219,7 +219,6 @@ class Profile:
     verified: str
     body_html: str
     map: Any
-    locator: Any
     source_path: str
     edit_links: tuple[Ref, ...]
 

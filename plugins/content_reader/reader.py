@@ -6,12 +6,13 @@ import datetime
 from pathlib import Path
 from typing import Any
 
+from pelican.readers import BaseReader
+from pelican.urlwrappers import Category
+
 from community_directory import urls
 from community_directory.generator import PROJECT_SETTING
 from community_directory.markup import number_sources, render_markdown
 from community_directory.project import Item, Project
-from pelican.readers import BaseReader
-from pelican.urlwrappers import Category
 
 PAGE_TEMPLATES = {"mission": "mission", "our-history": "timeline", "the-big-6": "area_index"}
 

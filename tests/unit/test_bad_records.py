@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from community_directory.checks import check_project
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"

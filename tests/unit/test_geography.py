@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from community_directory import geodata_refresh as refresh
 from community_directory import geography
 from community_directory.geography import (
