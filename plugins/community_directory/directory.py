@@ -27,6 +27,10 @@ FACET_TITLES = {
         "Federal programs",
         "The federal programs that designated or funded these communities, with their totals and the communities of each.",
     ),
+    "year": (
+        "Communities by year",
+        "The years in which federal programs designated or funded these communities, newest first.",
+    ),
 }
 
 
@@ -132,6 +136,16 @@ class Directory:
                 )
         return tuple(facets)
 
+    @cached_property
+    def years(self) -> tuple[Facet, ...]:
+        """Every year in which a community was designated or funded, newest first."""
+        facets = []
+        for year in sorted({year for row in self.rows for year in row.years}, reverse=True):
+            rows = tuple(row for row in self.rows if year in row.years)
+            text = f"{counted(len(rows), 'community', 'communities')} designated or funded in {year}."
+            facets.append(Facet("year", str(year), str(year), text, urls.facet_url("year", str(year)), rows))
+        return tuple(facets)
+
     def _term_facets(
         self, kind: str, values: Callable[[Community], Iterable[str]], *, keep_empty: bool = False
     ) -> tuple[Facet, ...]:
@@ -149,8 +163,13 @@ class Directory:
 
     @cached_property
     def facet_indexes(self) -> tuple[FacetIndex, ...]:
-        """The index pages of states, sectors and programs."""
-        facets = {"state": self.states, "sector": self.sectors, "program": self.programs}
+        """The index pages of states, sectors, programs and years."""
+        facets = {
+            "state": self.states,
+            "sector": self.sectors,
+            "program": self.programs,
+            "year": self.years,
+        }
         return tuple(
             FacetIndex(kind, title, summary, urls.FACET_ROOTS[kind], facets[kind])
             for kind, (title, summary) in FACET_TITLES.items()

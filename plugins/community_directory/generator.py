@@ -213,13 +213,16 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
     def _facet_heading(self, facet: Facet) -> str:
         if facet.kind == "program":
             return self.directory.vocabularies.programs[facet.slug].name
-        return f"Communities in {facet.label}" if facet.kind == "state" else facet.label
+        named = {"state": f"Communities in {facet.label}", "year": f"Designated or funded in {facet.label}"}
+        return named.get(facet.kind, facet.label)
 
     def _facet_description(self, facet: Facet) -> str:
         names = [row.short_name for row in facet.rows]
         shown = ", ".join(names[:4]) + (" and others" if len(names) > 4 else "")
         if facet.kind == "state":
             return f"Manufacturing communities and coalitions whose region lies in {facet.label}: {shown}."
+        if facet.kind == "year":
+            return f"Manufacturing communities and coalitions that a federal program designated or funded in {facet.label}: {shown}."
         listing = f" Communities: {shown}." if names else ""
         return f"{facet.label}: {facet.description}{listing}"
 

@@ -9,7 +9,13 @@ DIRECTORY = "/communities/"
 PRACTICES = "/practices/"
 NEWS = "/news/"
 BIG_6 = "/the-big-6/"
-FACET_ROOTS = {"state": "/states/", "sector": "/sectors/", "program": "/programs/", "area": BIG_6}
+FACET_ROOTS = {
+    "state": "/states/",
+    "sector": "/sectors/",
+    "program": "/programs/",
+    "year": "/years/",
+    "area": BIG_6,
+}
 
 
 def community_url(slug: str) -> str:

@@ -54,7 +54,7 @@ class RowGroup:
 
 @dataclass(frozen=True)
 class Facet:
-    """One value by which readers find communities; `term` is its vocabulary entry (None for states)."""
+    """One value by which readers find communities; `term` is its vocabulary entry (None for states and years)."""
 
     kind: str
     slug: str

@@ -39,6 +39,7 @@ def expected_urls(project: Project) -> set[str]:
         "sector": project.vocabularies.sectors,
         "program": project.vocabularies.programs,
         "area": project.vocabularies.areas,
+        "year": sorted({use.date[:4] for record in records for use in record.designations}),
     }
     return {
         *INDEX_PAGES,

@@ -37,6 +37,8 @@ PAGE_KINDS = (
     PageKind("sectors", "/sectors/"),
     PageKind("program", "/programs/imcp/", MAP_PAGE),
     PageKind("programs", "/programs/"),
+    PageKind("year", "/years/2015/", MAP_PAGE),
+    PageKind("years", "/years/"),
     PageKind("big-6", "/the-big-6/"),
     PageKind("area", "/the-big-6/workforce-and-training/"),
     PageKind("practices", "/practices/"),
