@@ -53,7 +53,7 @@ JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": T
 
 # Plugins: all of them, by name
 PLUGIN_PATHS = [str(ROOT / "plugins")]
-PLUGINS = ["content_reader", "community_directory", "site_assets"]
+PLUGINS = ["content_reader", "community_directory", "redirects", "site_assets"]
 
 # Reproducible: no cache, no clock.
 LOAD_CONTENT_CACHE = False

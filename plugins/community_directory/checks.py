@@ -72,6 +72,25 @@ def check_former_slugs(project: Project) -> Iterator[Problem]:
             owner.setdefault(former, f"communities/{slug}.md")
 
 
+def check_redirects(project: Project) -> Iterator[Problem]:
+    """An old address begins and ends with a slash or `*`, stands once, and leads to a page, not to another old address."""
+    sources = [redirect.from_ for redirect in project.redirects]
+    for index, redirect in enumerate(project.redirects):
+        document = project.redirect_list.document if project.redirect_list else None
+        if document is None:
+            return
+        if not re.match(r"/([^\s/*]+/)*\*?$", redirect.from_):
+            message = f"'{redirect.from_}' must begin with / and end with / or *"
+            yield document.problem("C319", (index, "from"), message, found=redirect.from_)
+        if redirect.from_ in sources[:index]:
+            yield document.problem(
+                "C319", (index, "from"), f"'{redirect.from_}' stands twice; keep one", found=redirect.from_
+            )
+        if redirect.to in sources:
+            message = f"'{redirect.to}' is itself an old address; write where that one leads"
+            yield document.problem("C319", (index, "to"), message, found=redirect.to)
+
+
 def check_file_name(item: Item[Any], project: Project) -> Iterator[Problem]:
     """The file name is the slug: small letters, digits and single hyphens."""
     if not SLUG.match(item.slug):
@@ -340,6 +359,7 @@ PROJECT_CHECKS: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     check_required_files,
     check_unique_summaries,
     check_former_slugs,
+    check_redirects,
 )
 RECORD_CHECKS: tuple[Callable[[Item[Community], Project], Iterator[Problem]], ...] = (
     check_self_reference,

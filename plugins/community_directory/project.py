@@ -61,8 +61,13 @@ class Project:
     areas: dict[str, Item[AreaPage]]
     timeline: Item[Timeline] | None
     mission: Item[MissionStatement] | None
-    redirects: tuple[Redirect, ...]
+    redirect_list: Item[RootModel[tuple[Redirect, ...]]] | None
     problems: tuple[Problem, ...]
+
+    @property
+    def redirects(self) -> tuple[Redirect, ...]:
+        """The list of old addresses."""
+        return self.redirect_list.data.root if self.redirect_list else ()
 
     def items(self) -> Iterator[Item[Any]]:
         """Yield every item that has a Markdown body."""
@@ -75,7 +80,6 @@ def load_project(root: Path) -> Project:
     problems: list[Problem] = []
     vocabulary = root / "communities" / "_vocabulary"
     data = root / "content" / "data"
-    redirects = _load_data(data / "redirects.yml", RootModel[tuple[Redirect, ...]], root, problems)
     return Project(
         root=root,
         vocabularies=Vocabularies(
@@ -91,7 +95,7 @@ def load_project(root: Path) -> Project:
         areas=_load_folder(root / "content" / "areas", AreaPage, root, problems),
         timeline=_load_data(data / "timeline.yml", Timeline, root, problems),
         mission=_load_data(data / "mission-statement.yml", MissionStatement, root, problems),
-        redirects=redirects.data.root if redirects else (),
+        redirect_list=_load_data(data / "redirects.yml", RootModel[tuple[Redirect, ...]], root, problems),
         problems=tuple(sorted(problems)),
     )
 

@@ -1,0 +1,33 @@
+"""Writes a page for every old address and the list `_redirects`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+
+from community_directory import urls
+from community_directory.generator import PROJECT_SETTING
+from redirects.rules import redirect_list, redirect_rules
+
+
+class RedirectGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
+    """Answers old addresses on hosts of both kinds."""
+
+    def generate_output(self, writer: Any) -> None:
+        """Write the redirect pages and the list of redirects."""
+        rules = redirect_rules(self.settings[PROJECT_SETTING])
+        template = self.get_template("redirect")
+        for rule in rules:
+            if not rule.is_pattern:
+                canonical = f"{self.settings['SITEURL']}{rule.target}"
+                writer.write_file(
+                    urls.save_as(rule.source),
+                    template,
+                    self.context,
+                    url=rule.source,
+                    target=rule.target,
+                    canonical=canonical,
+                )
+        Path(self.output_path, "_redirects").write_text(redirect_list(rules), encoding="utf-8")

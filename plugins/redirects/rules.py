@@ -1,0 +1,57 @@
+"""Every redirect of the site, expanded from the list of old addresses and the former slugs of records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from community_directory import urls
+from community_directory.content_model import Redirect
+from community_directory.project import Project
+
+WILDCARD = "*"
+
+
+@dataclass(frozen=True, order=True)
+class Rule:
+    """One old path and the path that it leads to; `source` may end in `*`."""
+
+    source: str
+    target: str
+
+    @property
+    def is_pattern(self) -> bool:
+        """Whether only a host that reads a list of redirects can follow it."""
+        return self.source.endswith(WILDCARD)
+
+
+def redirect_rules(project: Project) -> tuple[Rule, ...]:
+    """Return all rules, those without a pattern first, sorted by their old path."""
+    months = sorted({(f"{item.data.date:%Y}", f"{item.data.date:%m}") for item in project.news.values()})
+    rules = {rule for redirect in project.redirects for rule in _expanded(redirect, months)}
+    for slug, item in project.communities.items():
+        rules |= {
+            Rule(urls.community_url(former), urls.community_url(slug)) for former in item.data.former_slugs
+        }
+    return tuple(sorted(rules, key=lambda rule: (rule.is_pattern, rule)))
+
+
+def _expanded(redirect: Redirect, months: list[tuple[str, str]]) -> Iterator[Rule]:
+    if ":year" not in redirect.from_:
+        yield Rule(redirect.from_, redirect.to)
+    for year, month in months:
+        if ":year" in redirect.from_:
+            yield Rule(redirect.from_.replace(":year", year).replace(":month", month), redirect.to)
+
+
+def redirect_list(rules: tuple[Rule, ...]) -> str:
+    """Return the rules as hosts such as Netlify and Cloudflare Pages read them: `/old/ /new/ 301`.
+
+    An old path is answered with and without its final slash.
+    """
+    lines = []
+    for rule in rules:
+        lines.append(f"{rule.source} {rule.target} 301")
+        if rule.source.endswith("/") and len(rule.source) > 1:
+            lines.append(f"{rule.source.rstrip('/')} {rule.target} 301")
+    return "".join(f"{line}\n" for line in lines)
