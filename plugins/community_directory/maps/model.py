@@ -1,0 +1,181 @@
+"""What goes into a map and what comes out: communities in, path data and positions for the templates out.
+
+Nothing here is HTML. The macros in ``themes/site/templates/macros/map.html`` print these objects.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LatLon = tuple[float, float]
+
+# Kinds of a community's region, as its record states them.
+COUNTY_KINDS = frozenset({"counties", "planning-regions"})
+STATE_KINDS = frozenset({"statewide", "multi-statewide"})
+
+
+@dataclass(frozen=True)
+class NamedPoint:
+    """A city with its point, named on a region map."""
+
+    name: str
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True)
+class MapCommunity:
+    """What a map needs to know of a community.
+
+    ``states`` are the postal codes of every state that the community touches; ``county_fips`` its counties, where
+    they are known; ``anchor`` its anchor city as latitude and longitude, ``anchor_name`` that city's name; and
+    ``cities`` the places that stand for the region where no county list is known.
+    """
+
+    slug: str
+    name: str
+    url: str
+    states: tuple[str, ...]
+    county_fips: tuple[str, ...]
+    kind: str
+    anchor: LatLon | None
+    anchor_name: str = ""
+    cities: tuple[NamedPoint, ...] = ()
+
+
+@dataclass(frozen=True)
+class Label:
+    """A word on the map. ``anchor`` is the SVG text anchor; ``roomy`` says that it also fits much larger."""
+
+    text: str
+    x: float
+    y: float
+    anchor: str = "middle"
+    roomy: bool = False
+
+
+@dataclass(frozen=True)
+class Region:
+    """A drawn area of the national map; with a link if it is one community's alone."""
+
+    d: str
+    style: str  # counties | state | states
+    slugs: tuple[str, ...]
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One community's mark: its link, where it is drawn, and the path of its leader line to the true place."""
+
+    slug: str
+    name: str
+    url: str
+    style: str  # city | area: an area has no anchor city, the mark stands in its middle
+    x: float
+    y: float
+    leader: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """Several marks in one, with a number; ``id`` is that of the group's entry in the list below the map."""
+
+    id: str
+    label: str
+    x: float
+    y: float
+    members: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class Tier:
+    """The marks as laid out for one range of widths: ``target`` is the diameter of a link in map units."""
+
+    name: str  # narrow | medium | wide
+    target: float
+    marks: tuple[Mark, ...]
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class NationalMap:
+    """The map of the country."""
+
+    id: str
+    width: int
+    height: int
+    title: str
+    description: str
+    land: str
+    state_lines: str
+    state_labels: tuple[Label, ...]
+    regions: tuple[Region, ...]
+    dots: str
+    tiers: tuple[Tier, ...]
+
+
+@dataclass(frozen=True)
+class CityMark:
+    """A city on a region map, with its label; an empty label where it would not fit."""
+
+    name: str
+    x: float
+    y: float
+    label: Label | None
+    anchor: bool
+
+
+@dataclass(frozen=True)
+class ScaleBar:
+    """A distance to read sizes from."""
+
+    x: float
+    y: float
+    length: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Locator:
+    """The country in small, with a frame around the region."""
+
+    width: int
+    height: int
+    land: str
+    x: float
+    y: float
+    frame_width: float
+    frame_height: float
+
+
+@dataclass(frozen=True)
+class RegionMap:
+    """The map of one community."""
+
+    id: str
+    width: int
+    height: int
+    title: str
+    description: str
+    land: str
+    home: str
+    county_lines: str
+    state_lines: str
+    region: str
+    region_lines: str
+    outline_only: bool
+    county_labels: tuple[Label, ...]
+    state_labels: tuple[Label, ...]
+    cities: tuple[CityMark, ...]
+    scale: ScaleBar
+    locator: Locator
+
+
+@dataclass(frozen=True)
+class Layer:
+    """Rings in pixels for a raster picture; ``kind`` is land | home | region | county-line | state-line | city."""
+
+    kind: str
+    rings: tuple[tuple[tuple[float, float], ...], ...]

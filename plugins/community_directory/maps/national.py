@@ -1,0 +1,285 @@
+"""The map of the country with every community on it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from community_directory.geography import STATES, counties_of, county_by_fips, state_by_code
+from community_directory.maps import words
+from community_directory.maps.labels import place_label
+from community_directory.maps.layout import gather, spread
+from community_directory.maps.model import (
+    COUNTY_KINDS,
+    STATE_KINDS,
+    Group,
+    Label,
+    MapCommunity,
+    Mark,
+    NationalMap,
+    Region,
+    Tier,
+)
+from community_directory.maps.projection import NATION_HEIGHT, NATION_WIDTH, albers_usa
+from community_directory.maps.shapes import (
+    Tenths,
+    bounds,
+    clip_ring,
+    doubled_area,
+    line_data,
+    lines_data,
+    number,
+    rings_data,
+    to_tenths,
+)
+from community_directory.maps.simplify import simplify
+from community_directory.maps.topology import Line, Ring, Topology, load_counties, points_of
+
+# In square map units: what a border may lose, and how small an island may be before it is dropped.
+TOLERANCE = 0.7
+SPECK = 2.0
+# The country alone, for the locator, is a few centimeters wide.
+LOCATOR_TOLERANCE = 14.0
+LOCATOR_SPECK = 90.0
+
+# The frame with a margin, so that cut edges lie outside the picture; in tenths.
+FRAME = (-50.0, -50.0, NATION_WIDTH * 10 + 50.0, NATION_HEIGHT * 10 + 50.0)
+
+# Smallest width in CSS pixels at which each layout of the marks is shown; map.css switches at the same widths.
+# Narrow is made for a screen of 320 pixels less its margins.
+TIER_WIDTHS = {"narrow": 288, "medium": 576, "wide": 896}
+TARGET = 24
+
+# A leader line is drawn once a mark is this many units off its place.
+LEADER_FROM = 2.0
+STATE_LABEL_SIZE = 11.0
+
+
+@dataclass(frozen=True)
+class DrawnTopology:
+    """Areas on the page: borders projected, simplified and rounded once, so that neighbors share them."""
+
+    topology: Topology
+    borders: tuple[tuple[Tenths, ...], ...]
+    speck: float
+
+    def rings(self, keys: Iterable[Hashable]) -> list[list[Tenths]]:
+        """Return the outline of the areas' union within the frame, without specks."""
+        found = []
+        for ring in self.topology.outline(keys):
+            points = self.points(ring)
+            if len(points) > 2 and abs(doubled_area(points)) / 200 >= self.speck:
+                found.append(clip_ring(points, FRAME))
+        return sorted((ring for ring in found if len(ring) > 2), key=lambda ring: ring[0])
+
+    def points(self, ring: Ring) -> list[Tenths]:
+        """Return the points of a closed ring, the first one once."""
+        points = points_of(self.borders, ring)  # type: ignore[arg-type]
+        closed = points[:-1] if len(points) > 1 and points[0] == points[-1] else points
+        return list(closed)  # type: ignore[arg-type]
+
+
+def draw(topology: Topology, tolerance: float, speck: float) -> DrawnTopology:
+    """Project, simplify and round every border of a topology in degrees."""
+    borders = tuple(to_tenths(simplify(project(line), tolerance)) for line in topology.borders)
+    return DrawnTopology(topology, borders, speck)
+
+
+def project(line: Line) -> list[tuple[float, float]]:
+    """Return a line in degrees on the composite map."""
+    return [albers_usa(lon, lat) for lon, lat in line]
+
+
+def state_of(key: Hashable) -> str:
+    """Return the state part of a county's code."""
+    return str(key)[:2]
+
+
+def footprint(community: MapCommunity) -> frozenset[str]:
+    """Return the counties that a community's area is made of; none if only its place is known."""
+    if community.kind in STATE_KINDS:
+        return frozenset(county.fips for code in community.states for county in counties_of(code))
+    if community.kind in COUNTY_KINDS:
+        return frozenset(community.county_fips)
+    return frozenset()
+
+
+def national_map(
+    communities: Sequence[MapCommunity], highlighted: Collection[str] | None = None, map_id: str = "us-map"
+) -> NationalMap:
+    """Return the map with every community, or with only the highlighted ones as areas and links, by slug.
+
+    The others of a highlighted map stay as small dots, so that the set is seen as part of the whole.
+    """
+    ordered = tuple(sorted(communities, key=lambda community: (community.name.casefold(), community.slug)))
+    chosen = None if highlighted is None else frozenset(highlighted)
+    return _national_map(ordered, chosen, map_id)
+
+
+@cache
+def _national_map(
+    communities: tuple[MapCommunity, ...], highlighted: frozenset[str] | None, map_id: str
+) -> NationalMap:
+    shown = tuple(c for c in communities if highlighted is None or c.slug in highlighted)
+    drawn = drawn_regions(tuple((community.slug, footprint(community)) for community in shown))
+    others = [place_of(community) for community in communities if community not in shown]
+    places = [place_of(community) for community in shown]
+    return NationalMap(
+        id=map_id,
+        width=NATION_WIDTH,
+        height=NATION_HEIGHT,
+        title=words.national_title(len(shown), highlighted is not None),
+        description=words.national_description(shown, len(communities)),
+        land=rings_data(drawn.rings(drawn.topology.areas)),
+        state_lines=lines_data(state_lines(drawn)),
+        state_labels=state_labels(places),
+        regions=tuple(regions(shown, drawn)),
+        dots="".join(f"M{number(round(x * 10))} {number(round(y * 10))}h0" for x, y in sorted(others)),
+        tiers=tuple(lay_out(name, width, shown, places, map_id) for name, width in TIER_WIDTHS.items()),
+    )
+
+
+def drawn_regions(footprints: tuple[tuple[str, frozenset[str]], ...]) -> DrawnTopology:
+    """Return the country cut along state borders and along the outlines of the communities, and nowhere else."""
+    owners: dict[str, list[str]] = {}
+    for slug, fips in footprints:
+        for code in fips:
+            owners.setdefault(code, []).append(slug)
+    grouped = load_counties().grouped(lambda key: (state_of(key), *sorted(owners.get(str(key), []))))
+    return draw(grouped, TOLERANCE, SPECK)
+
+
+def state_lines(drawn: DrawnTopology) -> list[Sequence[Tenths]]:
+    """Return the borders between states."""
+    numbers = drawn.topology.between(lambda a, b: a[0] != b[0])  # type: ignore[index]
+    return [drawn.borders[number] for number in numbers]
+
+
+def regions(communities: Sequence[MapCommunity], drawn: DrawnTopology) -> Iterable[Region]:
+    """Yield the communities' areas, whole states first, then from large to small, so that none hides another."""
+    owners: dict[tuple[str, frozenset[str]], list[MapCommunity]] = {}
+    for community in communities:
+        area = footprint(community)
+        if area:
+            owners.setdefault((region_style(community), area), []).append(community)
+    order = {"states": 0, "state": 1, "counties": 2}
+    for (style, area), members in sorted(
+        owners.items(), key=lambda item: (order[item[0][0]], -len(item[0][1]), item[1][0].slug)
+    ):
+        slugs = {community.slug for community in members}
+        keys = [key for key in drawn.topology.areas if slugs & set(key[1:])]  # type: ignore[index]
+        only = members[0] if len(members) == 1 else None
+        yield Region(
+            d=rings_data(drawn.rings(keys)),
+            style=style,
+            slugs=tuple(sorted(slugs)),
+            name=words.listed([community.name for community in members]),
+            url=only.url if only else "",
+        )
+
+
+def region_style(community: MapCommunity) -> str:
+    """Return how a community's area is filled."""
+    if community.kind in COUNTY_KINDS:
+        return "counties"
+    return "state" if len(community.states) == 1 else "states"
+
+
+def place_of(community: MapCommunity) -> tuple[float, float]:
+    """Return where a community is on the map: its anchor city, or the middle of its area or its states."""
+    if community.anchor:
+        lat, lon = community.anchor
+        return albers_usa(lon, lat)
+    if community.cities:
+        return albers_usa(community.cities[0].lon, community.cities[0].lat)
+    area = sorted(footprint(community)) or [c.fips for code in community.states for c in counties_of(code)]
+    centers = [albers_usa(county.lon, county.lat) for fips in area if (county := county_by_fips(fips))]
+    if not centers:
+        raise ValueError(f"{community.slug}: no anchor city, county or state says where it is")
+    return sum(x for x, _ in centers) / len(centers), sum(y for _, y in centers) / len(centers)
+
+
+def lay_out(
+    name: str,
+    width: int,
+    communities: Sequence[MapCommunity],
+    places: Sequence[tuple[float, float]],
+    map_id: str,
+) -> Tier:
+    """Return the marks for one range of widths: spread where there is room, gathered into groups where not."""
+    target = TARGET * NATION_WIDTH / width
+    if name == "wide":
+        spots = spread(places, target, NATION_WIDTH, NATION_HEIGHT)
+        marks = [mark_at(c, spot, place) for c, spot, place in zip(communities, spots, places, strict=True)]
+        return Tier(name, round(target, 1), tuple(marks), ())
+    marks, groups = [], []
+    for cluster in gather(places, target, NATION_WIDTH, NATION_HEIGHT):
+        spot = cluster.x, cluster.y
+        members = [mark_at(communities[i], spot, spot) for i in cluster.members]
+        if len(members) == 1:
+            marks += members
+            continue
+        near = min(
+            (i for i in cluster.members),
+            key=lambda i: ((places[i][0] - cluster.x) ** 2 + (places[i][1] - cluster.y) ** 2, i),
+        )
+        city = communities[near].anchor_name or communities[near].name
+        group_id = f"{map_id}-{name}-{communities[cluster.members[0]].slug}"
+        groups.append(Group(group_id, words.group_label(len(members), city), *spot, tuple(members)))
+    return Tier(name, round(target, 1), tuple(marks), tuple(groups))
+
+
+def mark_at(community: MapCommunity, spot: tuple[float, float], place: tuple[float, float]) -> Mark:
+    """Return a community's mark at a spot, with a leader line to its place if that is elsewhere."""
+    ends = to_tenths([place, spot])
+    off = max(abs(place[0] - spot[0]), abs(place[1] - spot[1])) >= LEADER_FROM
+    return Mark(
+        slug=community.slug,
+        name=community.name,
+        url=community.url,
+        style="city" if community.anchor else "area",
+        x=spot[0],
+        y=spot[1],
+        leader=line_data(ends) if off else "",
+    )
+
+
+@cache
+def drawn_states() -> DrawnTopology:
+    """Return the states alone."""
+    return draw(load_counties().grouped(state_of), TOLERANCE, SPECK)
+
+
+@cache
+def locator_land() -> str:
+    """Return the outline of the country for the locator, with as few points as it takes to know it."""
+    drawn = draw(load_counties().grouped(lambda _: "nation"), LOCATOR_TOLERANCE, LOCATOR_SPECK)
+    whole = [[(round(x / 10) * 10, round(y / 10) * 10) for x, y in ring] for ring in drawn.rings(["nation"])]
+    return rings_data(whole)
+
+
+def state_labels(places: Sequence[tuple[float, float]]) -> tuple[Label, ...]:
+    """Return the postal codes of the states that are large enough and have room beside the marks."""
+    reach = 0.5 * TARGET * NATION_WIDTH / TIER_WIDTHS["wide"]
+    taken = [(x - reach, y - reach, x + reach, y + reach) for x, y in places]
+    labels = []
+    for state in STATES:
+        rings = [[(x / 10, y / 10) for x, y in ring] for ring in drawn_states().rings([state.fips])]
+        label = place_label(state.code, rings, STATE_LABEL_SIZE, taken, spacing=1.2) if rings else None
+        if label:
+            labels.append(label)
+    return tuple(labels)
+
+
+def nation_box(points: Iterable[tuple[float, float]]) -> tuple[float, float, float, float]:
+    """Return the box around geographic points (longitude, latitude) on the composite map."""
+    return bounds(albers_usa(lon, lat) for lon, lat in points)
+
+
+def state_fips(code: str) -> str:
+    """Return the FIPS code of a state by its postal code."""
+    state = state_by_code(code)
+    if state is None:
+        raise ValueError(f"{code!r} is not the postal code of a state")
+    return state.fips

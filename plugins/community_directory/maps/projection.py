@@ -1,0 +1,83 @@
+"""Map projections: longitude and latitude in degrees to x and y on the page, y downward.
+
+Every map here is an Albers equal-area conic, the usual one for the United States: sizes of counties can be
+compared, and north is up in the middle of the map. The composite for the whole country is that of d3's
+geoAlbersUsa, so that its maps look as readers know them: Alaska and Hawaii are insets at the lower left.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+Point = tuple[float, float]
+
+EARTH_RADIUS_KM = 6371.0
+KM_PER_MILE = 1.609344
+
+
+@dataclass(frozen=True)
+class Conic:
+    """An Albers equal-area conic with two standard parallels, turned to a central meridian."""
+
+    meridian: float
+    parallels: tuple[float, float]
+    scale: float = 1.0
+    shift: Point = (0.0, 0.0)
+
+    def __call__(self, lon: float, lat: float) -> Point:
+        """Return the point on the page."""
+        n, c = self._cone()
+        rho = math.sqrt(max(0.0, c - 2 * n * math.sin(math.radians(lat)))) / n
+        theta = n * math.radians(turn(lon - self.meridian))
+        return (
+            self.shift[0] + self.scale * rho * math.sin(theta),
+            self.shift[1] + self.scale * (rho * math.cos(theta) - math.sqrt(c) / n),
+        )
+
+    def _cone(self) -> tuple[float, float]:
+        south, north = (math.sin(math.radians(parallel)) for parallel in self.parallels)
+        n = (south + north) / 2
+        return n, 1 + south * (2 * n - south)
+
+    def fitted(self, scale: float, shift: Point) -> Conic:
+        """Return the same projection at another size and place."""
+        return Conic(self.meridian, self.parallels, scale, shift)
+
+    def centered(self, lon: float, lat: float, scale: float, at: Point) -> Conic:
+        """Return the same projection scaled so that the geographic point falls on a point of the page."""
+        x, y = self.fitted(scale, (0.0, 0.0))(lon, lat)
+        return self.fitted(scale, (at[0] - x, at[1] - y))
+
+
+def turn(degrees: float) -> float:
+    """Return the angle between -180 and 180 degrees."""
+    return (degrees + 180) % 360 - 180
+
+
+def local_conic(west: float, south: float, east: float, north: float) -> Conic:
+    """Return a conic made for one area: its middle meridian, and parallels a sixth from its edges."""
+    sixth = (north - south) / 6
+    return Conic((west + east) / 2, (south + sixth, north - sixth))
+
+
+# The frame and the constants of geoAlbersUsa at scale 1300, as the atlas packages use it.
+NATION_WIDTH, NATION_HEIGHT = 975, 610
+_SCALE = 1300.0
+_CENTER = (487.5, 305.0)
+MAINLAND = Conic(-96, (29.5, 45.5)).centered(-96.6, 38.7, _SCALE, _CENTER)
+ALASKA = Conic(-154, (55, 65)).centered(
+    -156, 58.5, _SCALE * 0.35, (_CENTER[0] - 0.307 * _SCALE, _CENTER[1] + 0.201 * _SCALE)
+)
+HAWAII = Conic(-157, (8, 18)).centered(
+    -160, 19.9, _SCALE, (_CENTER[0] - 0.205 * _SCALE, _CENTER[1] + 0.212 * _SCALE)
+)
+
+
+def albers_usa(lon: float, lat: float) -> Point:
+    """Return the point on the composite map of the country."""
+    if lat > 50:
+        return ALASKA(lon, lat)
+    if lat < 24 and turn(lon) < -150:
+        return HAWAII(lon, lat)
+    return MAINLAND(lon, lat)

@@ -1,0 +1,158 @@
+"""Rings and lines on the page: rounding, clipping to a frame, measuring, and writing SVG path data.
+
+Coordinates are whole tenths of a unit from the moment a border is rounded, so that two areas that share a border
+write the same numbers, on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+Point = tuple[float, float]
+Tenths = tuple[int, int]
+# left, top, right, bottom
+Box = tuple[float, float, float, float]
+
+
+def to_tenths(line: Iterable[Point]) -> tuple[Tenths, ...]:
+    """Return the line on the grid of tenths, without points that fall on the one before."""
+    rounded: list[Tenths] = []
+    for x, y in line:
+        point = (round(x * 10), round(y * 10))
+        if not rounded or rounded[-1] != point:
+            rounded.append(point)
+    return tuple(rounded)
+
+
+def doubled_area(ring: Sequence[Point]) -> float:
+    """Return twice the signed area of a ring."""
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], ring[0]], strict=True))
+
+
+def bounds(points: Iterable[Point]) -> Box:
+    """Return the smallest box around the points."""
+    listed = list(points)
+    xs, ys = [x for x, _ in listed], [y for _, y in listed]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def overlap(a: Box, b: Box) -> bool:
+    """Tell whether two boxes share any area."""
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def inside(ring: Sequence[Point], x: float, y: float) -> bool:
+    """Tell whether a point lies in a ring."""
+    found = False
+    for (x0, y0), (x1, y1) in zip(ring, [*ring[1:], ring[0]], strict=True):
+        if (y0 > y) != (y1 > y) and x < (x1 - x0) * (y - y0) / (y1 - y0) + x0:
+            found = not found
+    return found
+
+
+def clip_ring(ring: Sequence[Tenths], frame: Box) -> list[Tenths]:
+    """Return the part of a ring within the frame (Sutherland and Hodgman's way); empty if there is none."""
+    points = list(ring)
+    for axis, limit, keep_low in ((0, frame[0], False), (0, frame[2], True), (1, frame[1], False), (1, frame[3], True)):
+        kept: list[Tenths] = []
+        for a, b in zip([points[-1], *points[:-1]] if points else [], points, strict=True):
+            a_in = a[axis] <= limit if keep_low else a[axis] >= limit
+            b_in = b[axis] <= limit if keep_low else b[axis] >= limit
+            if a_in != b_in:
+                kept.append(crossing(a, b, axis, limit))
+            if b_in:
+                kept.append(b)
+        points = kept
+    return [point for i, point in enumerate(points) if point != points[i - 1]]
+
+
+def crossing(a: Tenths, b: Tenths, axis: int, limit: float) -> Tenths:
+    """Return where the segment crosses a side of the frame."""
+    share = (limit - a[axis]) / (b[axis] - a[axis])
+    return round(a[0] + share * (b[0] - a[0])), round(a[1] + share * (b[1] - a[1]))
+
+
+def clip_line(line: Sequence[Tenths], frame: Box) -> Iterator[list[Tenths]]:
+    """Yield the runs of a line that have a segment in or near the frame; ends may stick out."""
+    run: list[Tenths] = []
+    for a, b in pairwise(line):
+        if overlap(widened(bounds((a, b))), frame):
+            run = run or [a]
+            run.append(b)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def join_lines(lines: Iterable[Sequence[Tenths]]) -> list[Sequence[Tenths]]:
+    """Return the lines joined end to end wherever that is possible, which makes shorter path data."""
+    listed = [line for line in lines if len(line) > 1]
+    at: dict[Tenths, list[int]] = {}
+    for index, line in enumerate(listed):
+        for end in (line[0], line[-1]):
+            at.setdefault(end, []).append(index)
+    used: set[int] = set()
+    joined: list[Sequence[Tenths]] = []
+    for index, line in enumerate(listed):
+        if index in used:
+            continue
+        used.add(index)
+        points = list(line)
+        for _ in range(2):  # forward from the last point, then from the first
+            while (following := next((i for i in at[points[-1]] if i not in used), None)) is not None:
+                used.add(following)
+                more = listed[following]
+                points.extend(more[1:] if more[0] == points[-1] else more[-2::-1])
+            points.reverse()
+        joined.append(points)
+    return joined
+
+
+def widened(box: Box) -> Box:
+    """Return the box one tenth larger on each side, so that a straight line has an area."""
+    return box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1
+
+
+def number(tenths: int) -> str:
+    """Return a number of tenths the short way: 1.2, -.3, 5."""
+    whole, rest = divmod(abs(tenths), 10)
+    digits = f"{whole or ''}.{rest}" if rest else str(whole)
+    return f"-{digits}" if tenths < 0 else digits
+
+
+def pair(x: int, y: int) -> str:
+    """Return two numbers with no more between them than SVG needs."""
+    first, second = number(x), number(y)
+    return first + second if second.startswith("-") or (second.startswith(".") and "." in first) else f"{first} {second}"
+
+
+def line_data(line: Sequence[Tenths]) -> str:
+    """Return SVG path data for an open line, in steps from point to point."""
+    steps = "".join(_separated(pair(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(line)))
+    return f"M{pair(*line[0])}l{steps}"
+
+
+def ring_data(ring: Sequence[Tenths]) -> str:
+    """Return SVG path data for a closed ring whose last point is not its first."""
+    return f"{line_data(ring)}z"
+
+
+def _separated(pairs: Iterable[str]) -> Iterator[str]:
+    before = ""
+    for text in pairs:
+        joined = not before or text.startswith("-")
+        yield text if joined else f" {text}"
+        before = text
+
+
+def rings_data(rings: Iterable[Sequence[Tenths]]) -> str:
+    """Return SVG path data for a set of rings."""
+    return "".join(ring_data(ring) for ring in rings if len(ring) > 2)
+
+
+def lines_data(lines: Iterable[Sequence[Tenths]]) -> str:
+    """Return SVG path data for a set of lines."""
+    return "".join(line_data(line) for line in lines if len(line) > 1)
