@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import difflib
+import math
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -109,6 +110,16 @@ def suggest_county(state_code: str, name: str) -> str | None:
 def county_in_other_states(name: str) -> list[str]:
     """Return the postal codes of all states that have a county of exactly this name or full name."""
     return sorted(state.code for state in STATES if find_county(state.code, name))
+
+
+@cache
+def state_at(lat: float, lon: float) -> str:
+    """Return the postal code of a known place's state, or of the county whose center is nearest to the point."""
+    known = next((place.state for place in places() if (place.lat, place.lon) == (lat, lon)), None)
+    if known:
+        return known
+    narrow = math.cos(math.radians(lat))
+    return min(counties(), key=lambda c: ((c.lon - lon) * narrow) ** 2 + (c.lat - lat) ** 2).state
 
 
 @cache

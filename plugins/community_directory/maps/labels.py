@@ -28,11 +28,11 @@ def place_label(
 ) -> Label | None:
     """Return the label where the area has the most room for it, or None if it fits nowhere."""
     obstacles = list(taken)
-    spot = find_room(rings, text_width(text, size, spacing), size, obstacles)
-    if spot is None:
-        return None
-    roomy = find_room(rings, text_width(text, size * ROOMY, spacing), size * ROOMY, obstacles) is not None
-    return Label(text, round(spot[0], 1), round(spot[1] + size * 0.35, 1), roomy=roomy)
+    for fit, factor in (("roomy", ROOMY), ("normal", 1.0)):
+        spot = find_room(rings, text_width(text, size * factor, spacing), size * factor, obstacles)
+        if spot:
+            return Label(text, round(spot[0], 1), round(spot[1] + size * 0.35, 1), fit=fit)
+    return None
 
 
 def find_room(
@@ -64,7 +64,12 @@ def free_spans(
         spans = intersect(spans, inside_spans(rings, edge))
     for box in taken:
         if overlap((box[0], y - half, box[2], y + half), box):
-            spans = [part for a, b in spans for part in ((a, min(b, box[0])), (max(a, box[2]), b)) if part[0] < part[1]]
+            spans = [
+                part
+                for a, b in spans
+                for part in ((a, min(b, box[0])), (max(a, box[2]), b))
+                if part[0] < part[1]
+            ]
     return spans
 
 
@@ -81,9 +86,7 @@ def inside_spans(rings: Sequence[Sequence[Point]], y: float) -> list[tuple[float
 
 def intersect(a: list[tuple[float, float]], b: list[tuple[float, float]]) -> list[tuple[float, float]]:
     """Return the stretches that two lists of stretches share."""
-    return [
-        (max(s0, s1), min(e0, e1)) for s0, e0 in a for s1, e1 in b if max(s0, s1) < min(e0, e1)
-    ]
+    return [(max(s0, s1), min(e0, e1)) for s0, e0 in a for s1, e1 in b if max(s0, s1) < min(e0, e1)]
 
 
 def box_of(label: Label, size: float, spacing: float = 0.0) -> Box:

@@ -45,13 +45,16 @@ class MapCommunity:
 
 @dataclass(frozen=True)
 class Label:
-    """A word on the map. ``anchor`` is the SVG text anchor; ``roomy`` says that it also fits much larger."""
+    """A word on the map. ``anchor`` is the SVG text anchor.
+
+    ``fit`` says at which size it fits: roomy (also much larger), normal, or small.
+    """
 
     text: str
     x: float
     y: float
     anchor: str = "middle"
-    roomy: bool = False
+    fit: str = "normal"
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ class Region:
 
 @dataclass(frozen=True)
 class Mark:
-    """One community's mark: its link, where it is drawn, and the path of its leader line to the true place."""
+    """One community's mark: its link and where it is drawn."""
 
     slug: str
     name: str
@@ -75,7 +78,6 @@ class Mark:
     style: str  # city | area: an area has no anchor city, the mark stands in its middle
     x: float
     y: float
-    leader: str
 
 
 @dataclass(frozen=True)
@@ -91,12 +93,19 @@ class Group:
 
 @dataclass(frozen=True)
 class Tier:
-    """The marks as laid out for one range of widths: ``target`` is the diameter of a link in map units."""
+    """The marks as laid out for one range of widths.
+
+    ``target`` is the diameter of a link in map units; ``leaders`` are lines from marks to their true places, and
+    ``places`` dots at the ends of those lines.
+    """
 
     name: str  # narrow | medium | wide
     target: float
     marks: tuple[Mark, ...]
     groups: tuple[Group, ...]
+    leaders: str
+    places: str
+    dots: str
 
 
 @dataclass(frozen=True)
@@ -110,9 +119,10 @@ class NationalMap:
     description: str
     land: str
     state_lines: str
+    inset_lines: str
     state_labels: tuple[Label, ...]
     regions: tuple[Region, ...]
-    dots: str
+    others: str
     tiers: tuple[Tier, ...]
 
 

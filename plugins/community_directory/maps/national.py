@@ -6,7 +6,7 @@ from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from community_directory.geography import STATES, counties_of, county_by_fips, state_by_code
+from community_directory.geography import STATES, counties_of, county_by_fips
 from community_directory.maps import words
 from community_directory.maps.labels import place_label
 from community_directory.maps.layout import gather, spread
@@ -27,7 +27,6 @@ from community_directory.maps.shapes import (
     bounds,
     clip_ring,
     doubled_area,
-    line_data,
     lines_data,
     number,
     rings_data,
@@ -47,13 +46,16 @@ LOCATOR_SPECK = 90.0
 FRAME = (-50.0, -50.0, NATION_WIDTH * 10 + 50.0, NATION_HEIGHT * 10 + 50.0)
 
 # Smallest width in CSS pixels at which each layout of the marks is shown; map.css switches at the same widths.
-# Narrow is made for a screen of 320 pixels less its margins.
-TIER_WIDTHS = {"narrow": 288, "medium": 576, "wide": 896}
+# Narrow is made for a screen of 320 pixels less the margins of the page.
+TIER_WIDTHS = {"narrow": 280, "medium": 576, "wide": 896}
 TARGET = 24
 
 # A leader line is drawn once a mark is this many units off its place.
 LEADER_FROM = 2.0
 STATE_LABEL_SIZE = 11.0
+
+# Around Alaska and around Hawaii, clear of the southern border.
+INSET_LINES = "M0 462h158l46 48h90l58 40v60M204 510v36l22 64"
 
 
 @dataclass(frozen=True)
@@ -133,9 +135,10 @@ def _national_map(
         description=words.national_description(shown, len(communities)),
         land=rings_data(drawn.rings(drawn.topology.areas)),
         state_lines=lines_data(state_lines(drawn)),
+        inset_lines=INSET_LINES,
         state_labels=state_labels(places),
         regions=tuple(regions(shown, drawn)),
-        dots="".join(f"M{number(round(x * 10))} {number(round(y * 10))}h0" for x, y in sorted(others)),
+        others=dots(others),
         tiers=tuple(lay_out(name, width, shown, places, map_id) for name, width in TIER_WIDTHS.items()),
     )
 
@@ -210,39 +213,52 @@ def lay_out(
     """Return the marks for one range of widths: spread where there is room, gathered into groups where not."""
     target = TARGET * NATION_WIDTH / width
     if name == "wide":
-        spots = spread(places, target, NATION_WIDTH, NATION_HEIGHT)
-        marks = [mark_at(c, spot, place) for c, spot, place in zip(communities, spots, places, strict=True)]
-        return Tier(name, round(target, 1), tuple(marks), ())
+        return spread_out(name, target, communities, places)
     marks, groups = [], []
     for cluster in gather(places, target, NATION_WIDTH, NATION_HEIGHT):
-        spot = cluster.x, cluster.y
-        members = [mark_at(communities[i], spot, spot) for i in cluster.members]
+        members = [mark_at(communities[i], (cluster.x, cluster.y)) for i in cluster.members]
         if len(members) == 1:
             marks += members
             continue
-        near = min(
-            (i for i in cluster.members),
-            key=lambda i: ((places[i][0] - cluster.x) ** 2 + (places[i][1] - cluster.y) ** 2, i),
-        )
-        city = communities[near].anchor_name or communities[near].name
-        group_id = f"{map_id}-{name}-{communities[cluster.members[0]].slug}"
-        groups.append(Group(group_id, words.group_label(len(members), city), *spot, tuple(members)))
-    return Tier(name, round(target, 1), tuple(marks), tuple(groups))
+        group_id = f"{map_id}-{name}-{members[0].slug}"
+        label = words.group_label([communities[i] for i in cluster.members])
+        groups.append(Group(group_id, label, cluster.x, cluster.y, tuple(members)))
+    all_dots = dots((mark.x, mark.y) for mark in marks)
+    return Tier(name, round(target, 1), tuple(marks), tuple(groups), "", "", all_dots)
 
 
-def mark_at(community: MapCommunity, spot: tuple[float, float], place: tuple[float, float]) -> Mark:
-    """Return a community's mark at a spot, with a leader line to its place if that is elsewhere."""
-    ends = to_tenths([place, spot])
-    off = max(abs(place[0] - spot[0]), abs(place[1] - spot[1])) >= LEADER_FROM
-    return Mark(
-        slug=community.slug,
-        name=community.name,
-        url=community.url,
-        style="city" if community.anchor else "area",
-        x=spot[0],
-        y=spot[1],
-        leader=line_data(ends) if off else "",
+def spread_out(
+    name: str, target: float, communities: Sequence[MapCommunity], places: Sequence[tuple[float, float]]
+) -> Tier:
+    """Return the marks each on its own, with leader lines to the places of those that had to move."""
+    spots = spread(places, target, NATION_WIDTH, NATION_HEIGHT)
+    marks = tuple(mark_at(community, spot) for community, spot in zip(communities, spots, strict=True))
+    moved = [
+        (place, spot)
+        for place, spot in zip(places, spots, strict=True)
+        if max(abs(place[0] - spot[0]), abs(place[1] - spot[1])) >= LEADER_FROM
+    ]
+    return Tier(
+        name,
+        round(target, 1),
+        marks,
+        (),
+        leaders=lines_data(to_tenths(line) for line in moved),
+        places=dots(place for place, _ in moved),
+        dots=dots((mark.x, mark.y) for mark in marks),
     )
+
+
+def mark_at(community: MapCommunity, spot: tuple[float, float]) -> Mark:
+    """Return a community's mark at a spot."""
+    style = "city" if community.anchor else "area"
+    return Mark(community.slug, community.name, community.url, style, *spot)
+
+
+def dots(points: Iterable[tuple[float, float]]) -> str:
+    """Return path data that draws a dot at each point, as line ends do."""
+    rounded = sorted({(round(x * 10), round(y * 10)) for x, y in points})
+    return "".join(f"M{number(x)} {number(y)}h.01" for x, y in rounded)
 
 
 @cache
@@ -275,11 +291,3 @@ def state_labels(places: Sequence[tuple[float, float]]) -> tuple[Label, ...]:
 def nation_box(points: Iterable[tuple[float, float]]) -> tuple[float, float, float, float]:
     """Return the box around geographic points (longitude, latitude) on the composite map."""
     return bounds(albers_usa(lon, lat) for lon, lat in points)
-
-
-def state_fips(code: str) -> str:
-    """Return the FIPS code of a state by its postal code."""
-    state = state_by_code(code)
-    if state is None:
-        raise ValueError(f"{code!r} is not the postal code of a state")
-    return state.fips

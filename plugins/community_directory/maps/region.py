@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
-from community_directory.geography import counties, counties_of, county_by_fips, state_by_code
+from community_directory.geography import counties_of, county_by_fips, state_at, state_by_code
 from community_directory.maps import words
 from community_directory.maps.labels import LETTER, box_of, place_label
 from community_directory.maps.model import (
@@ -22,7 +22,7 @@ from community_directory.maps.model import (
     RegionMap,
     ScaleBar,
 )
-from community_directory.maps.national import locator_land, nation_box, state_fips, state_of
+from community_directory.maps.national import locator_land, nation_box, state_of
 from community_directory.maps.projection import (
     EARTH_RADIUS_KM,
     KM_PER_MILE,
@@ -67,6 +67,7 @@ CROWDED_TOLERANCE = 2.0
 MARGIN = 6
 
 COUNTY_LABEL_SIZE = 11.5
+SMALL_LABEL_SIZE = 9.0
 STATE_LABEL_SIZE = 10.5
 STATE_LABEL_SPACING = 3.2
 CITY_LABEL_SIZE = 14.0
@@ -146,7 +147,9 @@ class Area:
 def area_of(community: MapCommunity) -> Area:
     """Return the counties and states of a community; without either, the state of its anchor city."""
     filled = frozenset(community.county_fips) if community.kind in COUNTY_KINDS else frozenset()
-    codes = sorted({*community.states, *(county.state for fips in filled if (county := county_by_fips(fips)))})
+    codes = sorted(
+        {*community.states, *(county.state for fips in filled if (county := county_by_fips(fips)))}
+    )
     if not codes and community.anchor:
         codes = [state_at(*community.anchor)]
     if not codes:
@@ -154,13 +157,6 @@ def area_of(community: MapCommunity) -> Area:
     home = frozenset(county.fips for code in codes for county in counties_of(code))
     whole = community.kind in STATE_KINDS
     return Area(home if whole else filled, tuple(codes), home, whole)
-
-
-def state_at(lat: float, lon: float) -> str:
-    """Return the state of the county whose center is nearest to a point."""
-    narrow = math.cos(math.radians(lat))
-    nearest = min(counties(), key=lambda c: ((c.lon - lon) * narrow) ** 2 + (c.lat - lat) ** 2)
-    return nearest.state
 
 
 @cache
@@ -185,7 +181,9 @@ def view_of(area: Area, width: int, height: int) -> View:
     numbers = {unsigned(n) for fips in focus for ring in topology.areas[fips] for n in ring}
     left, top, right, bottom = bounds(conic(lon, lat) for n in numbers for lon, lat in topology.borders[n])
     scale = min(
-        fill * width / (right - left), fill * height / (bottom - top), width * EARTH_RADIUS_KM / LEAST_WIDTH_KM
+        fill * width / (right - left),
+        fill * height / (bottom - top),
+        width * EARTH_RADIUS_KM / LEAST_WIDTH_KM,
     )
     shift = width / 2 - scale * (left + right) / 2, height / 2 - scale * (top + bottom) / 2
     fitted = conic.fitted(scale, shift)
@@ -237,7 +235,9 @@ def region_map(community: MapCommunity, map_id: str = "region-map") -> RegionMap
         region_lines=lines_data(view.lines(inner_numbers)),
         outline_only=not area.filled,
         county_labels=county_labels,
-        state_labels=label_states(area, view, [*taken, *(box_of(label, COUNTY_LABEL_SIZE) for label in county_labels)]),
+        state_labels=label_states(
+            area, view, [*taken, *(box_of(label, COUNTY_LABEL_SIZE) for label in county_labels)]
+        ),
         cities=cities,
         scale=scale,
         locator=locator(area),
@@ -248,6 +248,7 @@ def inner_borders(view: View, area: Area) -> tuple[list[int], list[int], list[in
     """Return the borders in the frame as county lines, state lines, and lines between the region's own counties."""
     crowded = len(view.in_view) > CROWD
     by_counties = bool(area.filled) and not area.whole_states
+    hairlines = bool(area.filled) and not (crowded and len(area.home_states) > 1 and area.whole_states)
     found: tuple[list[int], list[int], list[int]] = ([], [], [])
     for number, (one, other) in county_pairs().items():
         if one not in view.in_view or other not in view.in_view:
@@ -256,7 +257,7 @@ def inner_borders(view: View, area: Area) -> tuple[list[int], list[int], list[in
             found[1].append(number)
         elif by_counties and one in area.filled and other in area.filled:
             found[2].append(number)
-        elif area.filled and (one in area.home or not (crowded or area.whole_states)):
+        elif hairlines and (one in area.home or not (crowded or area.whole_states)):
             found[0].append(number)
     return found
 
@@ -323,7 +324,12 @@ def label_counties(area: Area, view: View, taken: Sequence[Box]) -> tuple[Label,
     labels = []
     for fips in sorted(area.filled & view.in_view):
         county, shapes = county_by_fips(fips), view.shapes([fips])
-        label = place_label(county.name, shapes, COUNTY_LABEL_SIZE, taken) if county and shapes else None
+        if not county or not shapes:
+            continue
+        label = place_label(county.name, shapes, COUNTY_LABEL_SIZE, taken)
+        small = None if label else place_label(county.name, shapes, SMALL_LABEL_SIZE, taken)
+        if small:
+            label = replace(small, fit="small")
         if label:
             labels.append(label)
     return tuple(labels)
@@ -351,7 +357,9 @@ def label_states(area: Area, view: View, taken: Sequence[Box]) -> tuple[Label, .
 
 def scale_bar(view: View) -> ScaleBar:
     """Return the longest round distance that fits the space for it, at the lower left."""
-    fitting = [miles for miles in SCALE_MILES if miles * view.units_per_mile <= SCALE_LENGTH] or [SCALE_MILES[0]]
+    fitting = [miles for miles in SCALE_MILES if miles * view.units_per_mile <= SCALE_LENGTH] or [
+        SCALE_MILES[0]
+    ]
     miles = fitting[-1]
     return ScaleBar(14, view.height - 14, round(miles * view.units_per_mile, 1), f"{miles} miles")
 
@@ -364,7 +372,13 @@ def locator(area: Area) -> Locator:
     x = min(max((left + right) / 2 - width / 2, 4), NATION_WIDTH - width - 4)
     y = min(max((top + bottom) / 2 - height / 2, 4), NATION_HEIGHT - height - 4)
     return Locator(
-        NATION_WIDTH, NATION_HEIGHT, locator_land(), round(max(x, 4)), round(max(y, 4)), round(width), round(height)
+        NATION_WIDTH,
+        NATION_HEIGHT,
+        locator_land(),
+        round(max(x, 4)),
+        round(max(y, 4)),
+        round(width),
+        round(height),
     )
 
 
@@ -390,4 +404,3 @@ def region_polygons(community: MapCommunity, width: int, height: int) -> list[La
         Layer(kind, tuple(tuple((x / 10, y / 10) for x, y in ring) for ring in rings))
         for kind, rings in [*layers, ("city", cities)]
     ]
-

@@ -54,7 +54,12 @@ def inside(ring: Sequence[Point], x: float, y: float) -> bool:
 def clip_ring(ring: Sequence[Tenths], frame: Box) -> list[Tenths]:
     """Return the part of a ring within the frame (Sutherland and Hodgman's way); empty if there is none."""
     points = list(ring)
-    for axis, limit, keep_low in ((0, frame[0], False), (0, frame[2], True), (1, frame[1], False), (1, frame[3], True)):
+    for axis, limit, keep_low in (
+        (0, frame[0], False),
+        (0, frame[2], True),
+        (1, frame[1], False),
+        (1, frame[3], True),
+    ):
         kept: list[Tenths] = []
         for a, b in zip([points[-1], *points[:-1]] if points else [], points, strict=True):
             a_in = a[axis] <= limit if keep_low else a[axis] >= limit
@@ -126,7 +131,11 @@ def number(tenths: int) -> str:
 def pair(x: int, y: int) -> str:
     """Return two numbers with no more between them than SVG needs."""
     first, second = number(x), number(y)
-    return first + second if second.startswith("-") or (second.startswith(".") and "." in first) else f"{first} {second}"
+    return (
+        first + second
+        if second.startswith("-") or (second.startswith(".") and "." in first)
+        else f"{first} {second}"
+    )
 
 
 def line_data(line: Sequence[Tenths]) -> str:

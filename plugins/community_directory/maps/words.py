@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
-from community_directory.geography import county_by_fips, state_by_code
+from community_directory.geography import County, county_by_fips, state_at, state_by_code
 from community_directory.maps.model import COUNTY_KINDS, STATE_KINDS, MapCommunity
 
 # More names than this in a description are counted instead.
@@ -47,17 +46,31 @@ def national_description(shown: Sequence[MapCommunity], total: int) -> str:
         f"{by_states} as whole states" if by_states else "",
         f"{rest} by a mark alone, since no list of counties is known" if rest else "",
     ]
-    text = (
-        f"Map of the United States with Alaska and Hawaii as insets. Communities in {counted(len(states), 'state', 'states')}: "
-        f"{listed([part for part in parts if part]) or 'none'}. Each mark is a link to the community's profile."
-    )
     others = total - len(shown)
-    return f"{text} {others} others appear as small dots." if others > 1 else text
+    sentences = [
+        "Map of the United States with Alaska and Hawaii as insets.",
+        f"Communities in {counted(len(states), 'state', 'states')}:",
+        f"{listed([part for part in parts if part]) or 'none'}.",
+        "Each mark is a link to a community's profile, or to a list of those that are too close to tell apart.",
+        f"{counted(others, 'other community appears', 'others appear')} as small dots." if others else "",
+    ]
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
-def group_label(count: int, city: str) -> str:
-    """Return the name of several marks gathered into one."""
-    return f"{count} communities around {city}"
+def group_label(communities: Sequence[MapCommunity]) -> str:
+    """Return the name of several marks gathered into one: their number and their cities or states."""
+    cities = {community.anchor_name for community in communities}
+    if len(cities) == 1 and all(cities):
+        return f"{len(communities)} communities around {cities.pop()}"
+    codes = {code for community in communities for code in mark_states(community)}
+    return f"{len(communities)} communities in {listed(sorted(state_name(code) for code in codes))}"
+
+
+def mark_states(community: MapCommunity) -> tuple[str, ...]:
+    """Return the state that a community's mark stands in, or its states where it has no anchor city."""
+    if community.anchor:
+        return (state_at(*community.anchor),)
+    return community.states
 
 
 def region_title(community: MapCommunity) -> str:
@@ -67,28 +80,52 @@ def region_title(community: MapCommunity) -> str:
 
 def region_description(community: MapCommunity) -> str:
     """Return what a community's map shows, in words."""
-    states = [state_name(code) for code in community.states]
-    anchor = f" The anchor city, {community.anchor_name}, is marked." if community.anchor and community.anchor_name else ""
+    states = listed([state_name(code) for code in community.states])
+    named_anchor = community.anchor and community.anchor_name
+    anchor = f"The anchor city, {community.anchor_name}, is marked." if named_anchor else ""
     if community.kind in STATE_KINDS:
-        whole = f"the whole state of {states[0]}" if len(states) == 1 else f"the whole of {listed(states)}"
-        return f"The region is {whole}.{anchor}"
+        whole = "the whole state of" if len(community.states) == 1 else "the whole of"
+        return f"The region is {whole} {states}. {anchor}".strip()
     if community.kind in COUNTY_KINDS:
-        return f"The region is {counties_in_words(community)}.{anchor}"
+        return f"The region is {counties_in_words(community)}. {anchor}".strip()
     if community.kind == "cities":
         cities = listed([city.name for city in community.cities])
-        return f"The outline of {listed(states)} with the cities that the sources name: {cities}. No list of counties is known."
-    return f"The outline of {listed(states)}. The sources do not say which counties belong to the region.{anchor}"
+        return f"The outline of {states}, with the cities that the sources name: {cities}. No list of counties is known."
+    text = f"The outline of {states}. The sources do not say which counties belong to the region."
+    return f"{text} {anchor}".strip()
 
 
 def counties_in_words(community: MapCommunity) -> str:
     """Return the counties by name if they are few, by number and state if they are many."""
-    found = [county for fips in sorted(community.county_fips) if (county := county_by_fips(fips))]
-    by_state = Counter(county.state for county in found)
-    if len(found) <= NAMES:
-        parts = [
-            f"{listed([county.full_name for county in found if county.state == code])} in {state_name(code)}"
-            for code in by_state
-        ]
-        return "; ".join(parts)
-    parts = [f"{count} in {state_name(code)}" for code, count in by_state.items()]
-    return f"{len(found)} counties or their equivalents: {listed(parts)}"
+    by_state: dict[str, list[County]] = {}
+    for fips in sorted(community.county_fips):
+        county = county_by_fips(fips)
+        if county:
+            by_state.setdefault(county.state, []).append(county)
+    few = sum(len(found) for found in by_state.values()) <= NAMES
+    parts = [
+        f"{named(found) if few else f'{len(found)} {noun(found)}'} in {state_name(code)}"
+        for code, found in by_state.items()
+    ]
+    return listed(parts)
+
+
+def named(found: Sequence[County]) -> str:
+    """Return counties of one state by name: "Cook and Will counties", or "Cook County" alone."""
+    if len(found) == 1:
+        return found[0].full_name
+    kind = noun(found)
+    if kind in ("counties", "parishes", "planning regions"):
+        return f"{listed([county.name for county in found])} {kind}"
+    return listed([county.full_name for county in found])
+
+
+def noun(found: Sequence[County]) -> str:
+    """Return what the counties of a state are called there, in the plural."""
+    kinds = {county.full_name.removeprefix(county.name).strip() for county in found}
+    one_kind = {"County": "counties", "Parish": "parishes", "Planning Region": "planning regions"}
+    if len(kinds) == 1 and (kind := kinds.pop()) in one_kind:
+        return one_kind[kind]
+    if found[0].state == "AK":
+        return "boroughs and census areas"
+    return "counties and independent cities"
