@@ -114,7 +114,7 @@ def county_in_other_states(name: str) -> list[str]:
 
 @cache
 def state_at(lat: float, lon: float) -> str:
-    """Return the postal code of a known place's state, or of the county whose center is nearest to the point."""
+    """Return the state of a known place, or that of the county whose center is nearest to the point."""
     known = next((place.state for place in places() if (place.lat, place.lon) == (lat, lon)), None)
     if known:
         return known

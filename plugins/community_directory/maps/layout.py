@@ -1,7 +1,7 @@
-"""Where marks go when places lie close together: spread out with leader lines, or gathered into numbered groups.
+"""Where marks go when places lie close together: apart with leader lines, or gathered into groups.
 
-A mark is a link, so it needs a target of 24 CSS pixels of its own. How many map units that is depends on the width
-at which the map is shown; the national map is therefore laid out once for each of a few widths.
+A mark is a link, so it needs a target of 24 CSS pixels of its own. How many map units that is depends on
+the width at which the map is shown; the national map is therefore laid out once for each of a few widths.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ SLACK = 0.2
 def spread(points: Sequence[Point], distance: float, width: float, height: float) -> list[Point]:
     """Return the points moved as little as needed for each two to be at least the distance apart.
 
-    Pairs that are too close push each other away by equal parts, again and again, always in the same order. Points
-    on the same spot part along fixed directions.
+    Pairs that are too close push each other away by equal parts, again and again, always in the same order.
+    Points on the same spot part along fixed directions.
     """
-    moved = [(x, y) for x, y in points]
     goal = distance + SLACK
     edge = distance / 2
+    moved = [within(x, y, edge, width, height) for x, y in points]
     for _ in range(ROUNDS):
         calm = True
         for i in range(len(moved)):
@@ -66,7 +66,7 @@ class Cluster:
 
 
 def gather(points: Sequence[Point], distance: float, width: float, height: float) -> list[Cluster]:
-    """Return clusters of the points whose centers are at least the distance apart: the closest two join first."""
+    """Return clusters of points whose centers are at least the distance apart; the closest two join first."""
     clusters = [Cluster([i], x, y) for i, (x, y) in enumerate(points)]
     hold(clusters, distance / 2, width, height)
     while len(clusters) > 1:

@@ -27,8 +27,8 @@ class NamedPoint:
 class MapCommunity:
     """What a map needs to know of a community.
 
-    ``states`` are the postal codes of every state that the community touches; ``county_fips`` its counties, where
-    they are known; ``anchor`` its anchor city as latitude and longitude, ``anchor_name`` that city's name; and
+    ``states`` are the postal codes of every state that the community touches; ``county_fips`` its counties,
+    where they are known; ``anchor`` its anchor city as latitude and longitude, ``anchor_name`` its name; and
     ``cities`` the places that stand for the region where no county list is known.
     """
 
@@ -95,8 +95,8 @@ class Group:
 class Tier:
     """The marks as laid out for one range of widths.
 
-    ``target`` is the diameter of a link in map units; ``leaders`` are lines from marks to their true places, and
-    ``places`` dots at the ends of those lines.
+    ``target`` is the diameter of a link in map units; ``leaders`` are lines from marks to their true places,
+    and ``places`` dots at the ends of those lines.
     """
 
     name: str  # narrow | medium | wide
@@ -106,6 +106,14 @@ class Tier:
     leaders: str
     places: str
     dots: str
+
+
+@dataclass(frozen=True)
+class KeyEntry:
+    """What a fill or a mark of the national map means."""
+
+    style: str  # counties | state | states | city | area
+    text: str
 
 
 @dataclass(frozen=True)
@@ -123,6 +131,7 @@ class NationalMap:
     state_labels: tuple[Label, ...]
     regions: tuple[Region, ...]
     others: str
+    key: tuple[KeyEntry, ...]
     tiers: tuple[Tier, ...]
 
 
@@ -185,7 +194,7 @@ class RegionMap:
 
 @dataclass(frozen=True)
 class Layer:
-    """Rings in pixels for a raster picture; ``kind`` is land | home | region | county-line | state-line | city."""
+    """Rings or lines in pixels for a raster picture; ``region_polygons`` names the kinds."""
 
     kind: str
     rings: tuple[tuple[tuple[float, float], ...], ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from community_directory.maps.model import (
     COUNTY_KINDS,
     STATE_KINDS,
     Group,
+    KeyEntry,
     Label,
     MapCommunity,
     Mark,
@@ -45,7 +47,7 @@ LOCATOR_SPECK = 90.0
 # The frame with a margin, so that cut edges lie outside the picture; in tenths.
 FRAME = (-50.0, -50.0, NATION_WIDTH * 10 + 50.0, NATION_HEIGHT * 10 + 50.0)
 
-# Smallest width in CSS pixels at which each layout of the marks is shown; map.css switches at the same widths.
+# Smallest width in CSS pixels at which each layout of the marks is shown, the same as in map-layouts.css.
 # Narrow is made for a screen of 320 pixels less the margins of the page.
 TIER_WIDTHS = {"narrow": 280, "medium": 576, "wide": 896}
 TARGET = 24
@@ -53,6 +55,17 @@ TARGET = 24
 # A leader line is drawn once a mark is this many units off its place.
 LEADER_FROM = 2.0
 STATE_LABEL_SIZE = 11.0
+
+# Room around the small dot of a community that is not in the shown set.
+DOT = 4.0
+
+KEY = (
+    KeyEntry("counties", "Counties of a community"),
+    KeyEntry("state", "A whole state"),
+    KeyEntry("states", "Several whole states"),
+    KeyEntry("city", "Anchor city"),
+    KeyEntry("area", "No anchor city: middle of the area"),
+)
 
 # Around Alaska and around Hawaii, clear of the southern border.
 INSET_LINES = "M0 462h158l46 48h90l58 40v60M204 510v36l22 64"
@@ -77,9 +90,9 @@ class DrawnTopology:
 
     def points(self, ring: Ring) -> list[Tenths]:
         """Return the points of a closed ring, the first one once."""
-        points = points_of(self.borders, ring)  # type: ignore[arg-type]
+        points = points_of(self.borders, ring)
         closed = points[:-1] if len(points) > 1 and points[0] == points[-1] else points
-        return list(closed)  # type: ignore[arg-type]
+        return list(closed)
 
 
 def draw(topology: Topology, tolerance: float, speck: float) -> DrawnTopology:
@@ -127,6 +140,9 @@ def _national_map(
     drawn = drawn_regions(tuple((community.slug, footprint(community)) for community in shown))
     others = [place_of(community) for community in communities if community not in shown]
     places = [place_of(community) for community in shown]
+    areas = tuple(regions(shown, drawn))
+    tiers = tuple(lay_out(name, width, shown, places, map_id) for name, width in TIER_WIDTHS.items())
+    styles = {region.style for region in areas} | {mark.style for mark in tiers[-1].marks}
     return NationalMap(
         id=map_id,
         width=NATION_WIDTH,
@@ -136,15 +152,16 @@ def _national_map(
         land=rings_data(drawn.rings(drawn.topology.areas)),
         state_lines=lines_data(state_lines(drawn)),
         inset_lines=INSET_LINES,
-        state_labels=state_labels(places),
-        regions=tuple(regions(shown, drawn)),
+        state_labels=state_labels(places, others),
+        regions=areas,
         others=dots(others),
-        tiers=tuple(lay_out(name, width, shown, places, map_id) for name, width in TIER_WIDTHS.items()),
+        key=tuple(entry for entry in KEY if entry.style in styles),
+        tiers=tiers,
     )
 
 
 def drawn_regions(footprints: tuple[tuple[str, frozenset[str]], ...]) -> DrawnTopology:
-    """Return the country cut along state borders and along the outlines of the communities, and nowhere else."""
+    """Return the country cut along the borders of states and communities, and nowhere else."""
     owners: dict[str, list[str]] = {}
     for slug, fips in footprints:
         for code in fips:
@@ -160,14 +177,14 @@ def state_lines(drawn: DrawnTopology) -> list[Sequence[Tenths]]:
 
 
 def regions(communities: Sequence[MapCommunity], drawn: DrawnTopology) -> Iterable[Region]:
-    """Yield the communities' areas, whole states first, then from large to small, so that none hides another."""
+    """Yield the areas, whole states first, then from large to small, so that none hides another."""
     owners: dict[tuple[str, frozenset[str]], list[MapCommunity]] = {}
     for community in communities:
         area = footprint(community)
         if area:
             owners.setdefault((region_style(community), area), []).append(community)
     order = {"states": 0, "state": 1, "counties": 2}
-    for (style, area), members in sorted(
+    for (style, _), members in sorted(
         owners.items(), key=lambda item: (order[item[0][0]], -len(item[0][1]), item[1][0].slug)
     ):
         slugs = {community.slug for community in members}
@@ -210,8 +227,8 @@ def lay_out(
     places: Sequence[tuple[float, float]],
     map_id: str,
 ) -> Tier:
-    """Return the marks for one range of widths: spread where there is room, gathered into groups where not."""
-    target = TARGET * NATION_WIDTH / width
+    """Return the marks for one range of widths: apart where there is room, in groups where not."""
+    target = math.ceil(TARGET * NATION_WIDTH / width * 10) / 10
     if name == "wide":
         return spread_out(name, target, communities, places)
     marks, groups = [], []
@@ -224,7 +241,7 @@ def lay_out(
         label = words.group_label([communities[i] for i in cluster.members])
         groups.append(Group(group_id, label, cluster.x, cluster.y, tuple(members)))
     all_dots = dots((mark.x, mark.y) for mark in marks)
-    return Tier(name, round(target, 1), tuple(marks), tuple(groups), "", "", all_dots)
+    return Tier(name, target, tuple(marks), tuple(groups), "", "", all_dots)
 
 
 def spread_out(
@@ -240,7 +257,7 @@ def spread_out(
     ]
     return Tier(
         name,
-        round(target, 1),
+        target,
         marks,
         (),
         leaders=lines_data(to_tenths(line) for line in moved),
@@ -275,10 +292,13 @@ def locator_land() -> str:
     return rings_data(whole)
 
 
-def state_labels(places: Sequence[tuple[float, float]]) -> tuple[Label, ...]:
+def state_labels(
+    places: Sequence[tuple[float, float]], others: Sequence[tuple[float, float]]
+) -> tuple[Label, ...]:
     """Return the postal codes of the states that are large enough and have room beside the marks."""
     reach = 0.5 * TARGET * NATION_WIDTH / TIER_WIDTHS["wide"]
     taken = [(x - reach, y - reach, x + reach, y + reach) for x, y in places]
+    taken += [(x - DOT, y - DOT, x + DOT, y + DOT) for x, y in others]
     labels = []
     for state in STATES:
         rings = [[(x / 10, y / 10) for x, y in ring] for ring in drawn_states().rings([state.fips])]

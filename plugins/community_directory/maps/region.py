@@ -50,7 +50,7 @@ from community_directory.maps.topology import Ring, load_counties, points_of, un
 
 WIDTH, HEIGHT = 480, 400
 
-# How much of the frame the area may fill: counties leave room for their surroundings, whole states do not need it.
+# How much of the frame the area may fill: counties need their surroundings, whole states do not.
 FILL_COUNTIES = 0.66
 FILL_STATES = 0.88
 # No map shows less than this from side to side, so that a single county has a place in its state.
@@ -59,7 +59,7 @@ LEAST_WIDTH_KM = 240
 # In square map units.
 TOLERANCE = 0.9
 SPECK = 1.5
-# With more counties than this in the frame, hairlines are simplified harder and drawn in the home states only.
+# With more counties than this in the frame, lines are simplified harder and only home states have hairlines.
 CROWD = 150
 CROWDED_TOLERANCE = 2.0
 
@@ -71,6 +71,8 @@ SMALL_LABEL_SIZE = 9.0
 STATE_LABEL_SIZE = 10.5
 STATE_LABEL_SPACING = 3.2
 CITY_LABEL_SIZE = 14.0
+# On phones, as map-layouts.css sets it: no label may leave the frame at this size.
+CITY_LABEL_LARGE = 17.0
 CITY_RADIUS = 5.5
 
 SCALE_MILES = (5, 10, 20, 25, 50, 100, 200, 300, 500, 1000)
@@ -245,9 +247,8 @@ def region_map(community: MapCommunity, map_id: str = "region-map") -> RegionMap
 
 
 def inner_borders(view: View, area: Area) -> tuple[list[int], list[int], list[int]]:
-    """Return the borders in the frame as county lines, state lines, and lines between the region's own counties."""
+    """Return the borders in the frame: county lines, state lines, lines between the region's own counties."""
     crowded = len(view.in_view) > CROWD
-    by_counties = bool(area.filled) and not area.whole_states
     hairlines = bool(area.filled) and not (crowded and len(area.home_states) > 1 and area.whole_states)
     found: tuple[list[int], list[int], list[int]] = ([], [], [])
     for number, (one, other) in county_pairs().items():
@@ -255,9 +256,9 @@ def inner_borders(view: View, area: Area) -> tuple[list[int], list[int], list[in
             continue
         if state_of(one) != state_of(other):
             found[1].append(number)
-        elif by_counties and one in area.filled and other in area.filled:
+        elif hairlines and one in area.filled and other in area.filled:
             found[2].append(number)
-        elif hairlines and (one in area.home or not (crowded or area.whole_states)):
+        elif hairlines and not area.whole_states and (one in area.home or not crowded):
             found[0].append(number)
     return found
 
@@ -298,8 +299,8 @@ def city_label(name: str, x: float, y: float, taken: Sequence[Box], view: View) 
         Label(name, round(x, 1), round(y - gap - 1, 1)),
         Label(name, round(x, 1), round(y + gap + CITY_LABEL_SIZE * 0.75, 1)),
     ):
-        box = box_of(label, CITY_LABEL_SIZE)
-        fits = box[0] > 2 and box[1] > 2 and box[2] < view.width - 2 and box[3] < view.height - 2
+        box, large = box_of(label, CITY_LABEL_SIZE), box_of(label, CITY_LABEL_LARGE)
+        fits = large[0] > 2 and large[1] > 2 and large[2] < view.width - 2 and large[3] < view.height - 2
         if fits and not any(overlap(box, other) for other in taken):
             return label
     return None
@@ -344,8 +345,8 @@ def label_states(area: Area, view: View, taken: Sequence[Box]) -> tuple[Label, .
             by_state.setdefault(county.state, set()).add(fips)
     labels = []
     spacing = STATE_LABEL_SPACING + STATE_LABEL_SIZE * (0.7 - LETTER)  # capitals are wider
-    for code, fips in sorted(by_state.items()):
-        state, shapes = state_by_code(code), view.shapes(fips)
+    for code, members in sorted(by_state.items()):
+        state, shapes = state_by_code(code), view.shapes(members)
         if not state or not shapes:
             continue
         label = place_label(state.name, shapes, STATE_LABEL_SIZE, taken, spacing)
@@ -385,8 +386,8 @@ def locator(area: Area) -> Locator:
 def region_polygons(community: MapCommunity, width: int, height: int) -> list[Layer]:
     """Return the community's map as rings and lines in pixels, bottom layer first, for a raster picture.
 
-    Kinds: land, home, region (closed rings); county-line, region-line, state-line (open lines); city (single points,
-    the anchor city first).
+    Kinds: land, home, region (closed rings); county-line, region-line, state-line (open lines); city (single
+    points, the anchor city first).
     """
     area = area_of(community)
     view = view_of(area, width, height)

@@ -1,7 +1,7 @@
 """Rings and lines on the page: rounding, clipping to a frame, measuring, and writing SVG path data.
 
-Coordinates are whole tenths of a unit from the moment a border is rounded, so that two areas that share a border
-write the same numbers, on every machine.
+Coordinates are whole tenths of a unit from the moment a border is rounded, so that two areas that share a
+border write the same numbers, on every machine.
 """
 
 from __future__ import annotations

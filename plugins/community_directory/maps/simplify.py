@@ -16,7 +16,7 @@ def triangle(a: Point, b: Point, c: Point) -> float:
 def simplify(line: Sequence[Point], tolerance: float) -> list[Point]:
     """Return the line without the points whose triangle is smaller than the tolerance; both ends stay.
 
-    A closed line keeps at least three corners, so that an island stays an island until it is dropped as a speck.
+    A closed line keeps at least three corners: an island stays an island until it is dropped as a speck.
     """
     least = 4 if line[0] == line[-1] else 2
     before = list(range(-1, len(line) - 1))

@@ -1,7 +1,7 @@
 """The county shapes as a topology: borders stored once, shared by the areas on either side.
 
-Working on borders, not on rings, keeps neighbors together: a border is simplified once, and a community's outline
-is made of the borders that only one of its counties uses.
+Working on borders, not on rings, keeps neighbors together: a border is simplified once, and a community's
+outline is made of the borders that only one of its counties uses.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 ATLAS = Path(__file__).parent.parent / "data" / "counties-10m.json.gz"
 
 Point = tuple[float, float]
 Line = tuple[Point, ...]
+# Degrees, or tenths of a map unit.
+Coordinates = TypeVar("Coordinates", Point, tuple[int, int])
 # Signed border numbers, in order around an area; ~n means that border n runs backwards.
 Ring = tuple[int, ...]
 
@@ -55,8 +57,8 @@ class Topology:
     def grouped(self, group_of: Callable[[Hashable], Hashable]) -> Topology:
         """Return the topology of groups of areas, with borders as long as they can be.
 
-        Borders inside a group vanish, and borders that meet end to end, with no third one, become one, so that
-        simplifying is not held up by corners nobody sees.
+        Borders inside a group vanish, and borders that meet end to end, with no third one, become one, so
+        that simplifying is not held up by corners nobody sees.
         """
         groups: dict[Hashable, list[Hashable]] = defaultdict(list)
         for key in self.areas:
@@ -72,9 +74,11 @@ def unsigned(number: int) -> int:
     return number if number >= 0 else ~number
 
 
-def points_of(borders: Sequence[Line] | Mapping[int, Line], ring: Iterable[int]) -> Line:
+def points_of(
+    borders: Sequence[tuple[Coordinates, ...]] | Mapping[int, tuple[Coordinates, ...]], ring: Iterable[int]
+) -> tuple[Coordinates, ...]:
     """Return the points along a ring, or along a chain, of borders."""
-    points: list[Point] = []
+    points: list[Coordinates] = []
     for number in ring:
         line = borders[number] if number >= 0 else borders[~number][::-1]
         points.extend(line[1:] if points else line)
@@ -107,7 +111,7 @@ def stitch(borders: Sequence[Line], numbers: Iterable[int]) -> Iterable[Ring]:
 
 
 def join_borders(borders: Sequence[Line], outlines: Iterable[Iterable[Ring]]) -> list[Ring]:
-    """Return chains of borders that run from one corner to the next, a corner being where three or more meet."""
+    """Return chains of borders that run from corner to corner; at a corner three or more borders meet."""
     drawn = sorted({unsigned(number) for rings in outlines for ring in rings for number in ring})
     touching: dict[Point, list[int]] = defaultdict(list)
     for number in drawn:

@@ -51,7 +51,7 @@ def national_description(shown: Sequence[MapCommunity], total: int) -> str:
         "Map of the United States with Alaska and Hawaii as insets.",
         f"Communities in {counted(len(states), 'state', 'states')}:",
         f"{listed([part for part in parts if part]) or 'none'}.",
-        "Each mark is a link to a community's profile, or to a list of those that are too close to tell apart.",
+        "Each mark is a link to a community's profile, or to a list of several that are close together.",
         f"{counted(others, 'other community appears', 'others appear')} as small dots." if others else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)
@@ -90,7 +90,7 @@ def region_description(community: MapCommunity) -> str:
         return f"The region is {counties_in_words(community)}. {anchor}".strip()
     if community.kind == "cities":
         cities = listed([city.name for city in community.cities])
-        return f"The outline of {states}, with the cities that the sources name: {cities}. No list of counties is known."
+        return f"The outline of {states}, with cities that sources name: {cities}. No county list is known."
     text = f"The outline of {states}. The sources do not say which counties belong to the region."
     return f"{text} {anchor}".strip()
 
