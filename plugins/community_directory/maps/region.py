@@ -50,9 +50,11 @@ from community_directory.maps.topology import Ring, load_counties, points_of, un
 
 WIDTH, HEIGHT = 480, 400
 
-# How much of the frame the area may fill: counties need their surroundings, whole states do not.
+# How much of the frame the area may fill: counties need their surroundings, whole states and areas of their
+# size do not.
 FILL_COUNTIES = 0.66
 FILL_STATES = 0.88
+WIDE_AREA_KM = 1200
 # No map shows less than this from side to side, so that a single county has a place in its state.
 LEAST_WIDTH_KM = 240
 
@@ -174,7 +176,6 @@ def county_boxes() -> dict[str, Box]:
 def view_of(area: Area, width: int, height: int) -> View:
     """Return the frame fitted to the area, with its surroundings."""
     focus = sorted(area.filled or area.home)
-    fill = FILL_COUNTIES if area.filled and not area.whole_states else FILL_STATES
     boxes = [county_boxes()[fips] for fips in focus]
     west, south = min(box[0] for box in boxes), min(box[1] for box in boxes)
     east, north = max(box[2] for box in boxes), max(box[3] for box in boxes)
@@ -182,6 +183,8 @@ def view_of(area: Area, width: int, height: int) -> View:
     topology = load_counties()
     numbers = {unsigned(n) for fips in focus for ring in topology.areas[fips] for n in ring}
     left, top, right, bottom = bounds(conic(lon, lat) for n in numbers for lon, lat in topology.borders[n])
+    large = area.whole_states or not area.filled or (right - left) * EARTH_RADIUS_KM > WIDE_AREA_KM
+    fill = FILL_STATES if large else FILL_COUNTIES
     scale = min(
         fill * width / (right - left),
         fill * height / (bottom - top),
