@@ -11,6 +11,7 @@ from pelican.generators import Generator
 from community_directory import structured_data, urls
 from community_directory.checks import problems_of
 from community_directory.directory import Directory
+from community_directory.drawings import draw_country, draw_region
 from community_directory.history import make_timeline
 from community_directory.library import Library
 from community_directory.markup import number_sources
@@ -51,6 +52,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
                 "profiles": self.profiles,
                 "page_meta": self.page_meta,
                 "timeline": make_timeline(self.directory),
+                "map": draw_country(self.directory),
                 "mission": project.mission.data if project.mission else None,
                 "articles_by_slug": {
                     slug: self.library.article(slug, self._edit_links(item.document.file))
@@ -76,7 +78,9 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
 
     def _profile(self, slug: str) -> Profile:
         file = self.directory.project.communities[slug].document.file
-        return make_profile(slug, self.directory, self.library, self._edit_links(file), None)
+        return make_profile(
+            slug, self.directory, self.library, self._edit_links(file), draw_region(slug, self.directory)
+        )
 
     def _edit_links(self, file: str) -> tuple[Ref, ...]:
         return ()
@@ -253,7 +257,8 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
 
     def _write_facet(self, writer: Any, facet: Facet, index: FacetIndex) -> None:
         program = make_program(facet, self.directory) if facet.kind == "program" else None
-        self._write(writer, "facet", facet.url, facet=facet, index=index, program=program)
+        shown = draw_country(self.directory, frozenset(row.slug for row in facet.rows))
+        self._write(writer, "facet", facet.url, facet=facet, index=index, program=program, map=shown)
 
     def _write(self, writer: Any, template: str, url: str, **context: Any) -> None:
         meta = self.page_meta[url]

@@ -1,0 +1,54 @@
+"""Hands records to the map maker: what of a community a map needs to know."""
+
+from __future__ import annotations
+
+from community_directory import geography, urls
+from community_directory.directory import Directory, county_fips
+from community_directory.maps import (
+    MapCommunity,
+    NamedPoint,
+    NationalMap,
+    RegionMap,
+    national_map,
+    region_map,
+)
+from community_directory.model import Community
+
+
+def map_communities(directory: Directory) -> tuple[MapCommunity, ...]:
+    """Return every community as the maps know it, in the order of the directory."""
+    return tuple(map_community(slug, community) for slug, community in directory.communities.items())
+
+
+def map_community(slug: str, community: Community) -> MapCommunity:
+    """Return one community as the maps know it; its anchor city's point comes from the place data."""
+    city = community.anchor_city
+    place = geography.find_place(city.state, city.name) if city else None
+    return MapCommunity(
+        slug=slug,
+        name=community.short_name,
+        url=urls.community_url(slug),
+        states=community.states,
+        county_fips=county_fips(community.region),
+        kind=community.region.kind,
+        anchor=(place.lat, place.lon) if place else None,
+        anchor_name=place.name if place else "",
+        cities=_cities(community),
+    )
+
+
+def _cities(community: Community) -> tuple[NamedPoint, ...]:
+    found = (
+        geography.find_place(code, name) for code, names in community.region.cities.items() for name in names
+    )
+    return tuple(NamedPoint(place.name, place.lat, place.lon) for place in found if place)
+
+
+def draw_country(directory: Directory, highlighted: frozenset[str] | None = None) -> NationalMap:
+    """Return the map of the country with all communities, or with some of them highlighted."""
+    return national_map(map_communities(directory), highlighted)
+
+
+def draw_region(slug: str, directory: Directory) -> RegionMap:
+    """Return the map of one community's region."""
+    return region_map(map_community(slug, directory.communities[slug]))
