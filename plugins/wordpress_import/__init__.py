@@ -1,0 +1,1 @@
+"""Turn a WordPress export (WXR) into the site's content files; knows nothing of Pelican."""

@@ -1,0 +1,224 @@
+"""Pictures and documents of the old site: find them in the uploads folder, check them, name their new place."""
+
+import hashlib
+import re
+import unicodedata
+import warnings
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from PIL import Image, UnidentifiedImageError
+
+from .embeds import host_of
+from .errors import UsageProblem
+from .limits import Limits
+from .wxr import Export, Item
+
+TARGET = PurePosixPath("content/images/wp")
+# What the site can show; the format that the bytes must have, by the name's ending.
+PICTURES: dict[str, str] = {
+    ".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".gif": "GIF", ".webp": "WEBP", ".avif": "AVIF",
+}  # fmt: skip
+# Documents, and the bytes they start with; office files are zip archives.
+DOCUMENTS: dict[str, bytes] = {".pdf": b"%PDF-", ".docx": b"PK", ".xlsx": b"PK", ".pptx": b"PK"}
+SIZE_SUFFIX = re.compile(r"-\d{1,5}x\d{1,5}(?=\.\w+$)|-scaled(?=\.\w+$)")
+DRIVE = re.compile(r"^[A-Za-z]:")
+UPLOADS = "/wp-content/uploads/"
+GPS_TAG = 0x8825
+
+
+class ClimbingPath(ValueError):
+    """A path that leads out of the uploads folder."""
+
+
+class Unusable(ValueError):
+    """A file that cannot be copied, with the reason."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One file to copy into the content."""
+
+    source: Path
+    target: PurePosixPath
+    notes: tuple[str, ...] = ()
+
+    @property
+    def reference(self) -> str:
+        """The address to write in Markdown."""
+        return "{static}/" + self.target.relative_to("content").as_posix()
+
+    @property
+    def public_path(self) -> str:
+        """The address on the built site."""
+        return "/" + self.target.relative_to("content").as_posix()
+
+
+@dataclass
+class Library:
+    """The uploads folder, and what the export says about the files in it."""
+
+    export: Export
+    folder: Path | None
+    limits: Limits
+    attachments: dict[int, Item] = field(default_factory=dict)
+    by_path: dict[str, Item] = field(default_factory=dict)
+    found: dict[str, Copy | Unusable] = field(default_factory=dict)
+
+    def attachment(self, number: str) -> Item | None:
+        """Return an attachment by its number as text."""
+        return self.attachments.get(int(number)) if number.isdecimal() and len(number) < 12 else None
+
+    def attachment_of(self, address: str) -> Item | None:
+        """Return the attachment a picture's address belongs to, whatever size it names."""
+        path = upload_path(address, self.export.host)
+        if path is None:
+            return None
+        return self.by_path.get(path) or self.by_path.get(SIZE_SUFFIX.sub("", path))
+
+    def find(self, address: str) -> Copy:
+        """Return what to copy for an address of the old site, or raise Unusable with the reason."""
+        path = upload_path(address, self.export.host)
+        if path is None:
+            raise Unusable("lies on another site")
+        if self.folder is None:
+            raise Unusable("no uploads folder was given (--uploads FOLDER)")
+        if path not in self.found:
+            self.found[path] = self._look_up(self.folder, path)
+        result = self.found[path]
+        if isinstance(result, Unusable):
+            raise result
+        return result
+
+    def _look_up(self, folder: Path, path: str) -> Copy | Unusable:
+        """Check the file at the path, or the original of a resized picture that is gone."""
+        originals = dict.fromkeys([path, SIZE_SUFFIX.sub("", path)])
+        try:
+            for candidate in originals:
+                if (source := locate(folder, candidate)) is not None:
+                    return self._checked(source, candidate)
+        except Unusable as reason:
+            return reason
+        return Unusable("is not in the uploads folder")
+
+    def _checked(self, source: Path, path: str) -> Copy:
+        """Return a copy order for a file that is what its name says."""
+        size = source.stat().st_size
+        if size > self.limits.file_bytes:
+            raise Unusable(f"has {size:,} bytes, more than the {self.limits.file_bytes:,} allowed")
+        suffix = source.suffix.lower()
+        if suffix in PICTURES:
+            return Copy(source, target_of(path), check_picture(source, self.limits))
+        if suffix in DOCUMENTS:
+            with source.open("rb") as stream:
+                if not stream.read(8).startswith(DOCUMENTS[suffix]):
+                    raise Unusable(f"is named {suffix} but is none")
+            return Copy(source, target_of(path))
+        raise Unusable(f"is of a kind that is not copied ({suffix or 'no ending'})")
+
+
+def open_library(export: Export, uploads: Path | None, limits: Limits) -> Library:
+    """Index the attachments; raise an ExportProblem for any whose path climbs."""
+    folder = uploads_folder(uploads) if uploads else None
+    library = Library(export, folder, limits)
+    for item in export.items:
+        if item.kind != "attachment":
+            continue
+        library.attachments[item.id] = item
+        try:
+            check_relative(item.meta.get("_wp_attached_file", ""))
+            path = upload_path(item.get("wp:attachment_url"), export.host)
+        except ClimbingPath as error:
+            raise export.problem(item, f"{error}; do not trust this export") from error
+        if path:
+            library.by_path[path] = item
+    return library
+
+
+def uploads_folder(given: Path) -> Path:
+    """Return the folder with the year folders in it, whichever of its parents was given."""
+    if not given.is_dir():
+        raise UsageProblem(
+            f"--uploads: {given} is not a folder; give the wp-content/uploads folder of the old site"
+        )
+    for below in ("wp-content/uploads", "uploads"):
+        if (given / below).is_dir():
+            return (given / below).resolve()
+    return given.resolve()
+
+
+def upload_path(address: str, host: str) -> str | None:
+    """Return the path below the uploads folder that an address names; None if it is no upload of the site."""
+    if address.lower().startswith("file:") or DRIVE.match(address):
+        raise ClimbingPath(f"the address {address!r} names a file of a computer")
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return None
+    path = parts.path
+    owner = host_of(address)
+    if re.fullmatch(r"i\d\.wp\.com", owner):  # the picture service of Jetpack: the real host is in the path
+        owner, _, path = path.lstrip("/").partition("/")
+        owner, path = owner.removeprefix("www."), f"/{path}"
+    if owner.endswith(".files.wordpress.com"):
+        return check_relative(unquote(path).lstrip("/"))
+    if (owner and owner != host) or UPLOADS not in path:
+        return None
+    return check_relative(unquote(path.partition(UPLOADS)[2]))
+
+
+def check_relative(path: str) -> str:
+    """Return a path that stays below its folder, or raise ClimbingPath."""
+    parts = path.replace("\\", "/").split("/")
+    if ".." in parts or "\0" in path or path.startswith(("/", "\\")) or DRIVE.match(path):
+        raise ClimbingPath(f"the path {path!r} leads out of the uploads folder")
+    return "/".join(part for part in parts if part not in ("", "."))
+
+
+def locate(folder: Path, path: str) -> Path | None:
+    """Return the file below the folder; refuse symbolic links, which could lead anywhere."""
+    source = folder
+    for part in PurePosixPath(path).parts:
+        source = source / part
+        if source.is_symlink():
+            raise Unusable("is a symbolic link, or lies behind one")
+    if not source.is_file() or not source.resolve().is_relative_to(folder):
+        return None
+    return source
+
+
+def target_of(path: str) -> PurePosixPath:
+    """Return the place in the content for an upload: the same path, in plain characters.
+
+    When characters had to go, a short hash of the old path keeps two files from meeting.
+    """
+    plain = unicodedata.normalize("NFKD", path).encode("ascii", "ignore").decode()
+    plain = re.sub(r"[^A-Za-z0-9._/-]+", "-", plain)
+    plain = "/".join(part.lstrip(".") or "file" for part in plain.split("/"))
+    target = PurePosixPath(plain)
+    if plain != path:
+        mark = hashlib.sha256(path.encode()).hexdigest()[:8]
+        target = target.with_name(f"{target.stem.strip('-') or 'file'}-{mark}{target.suffix}")
+    return TARGET / target
+
+
+def check_picture(source: Path, limits: Limits) -> tuple[str, ...]:
+    """Return notes on a picture, or raise Unusable if it is broken, too large or something else."""
+    expected = PICTURES[source.suffix.lower()]
+    try:
+        with warnings.catch_warnings(action="ignore"), Image.open(source) as picture:
+            kind, pixels = picture.format, picture.width * picture.height
+            located = bool(picture.getexif().get_ifd(GPS_TAG))
+            if kind != expected:
+                raise Unusable(f"is named {source.suffix} but is {kind}")
+            if pixels > limits.pixels:
+                raise Unusable(f"has {pixels:,} pixels, more than the {limits.pixels:,} allowed")
+            picture.verify()
+    except (UnidentifiedImageError, Image.DecompressionBombError) as error:
+        raise Unusable("is not a picture that can be read") from error
+    except (OSError, SyntaxError, ValueError) as error:
+        if isinstance(error, Unusable):
+            raise
+        raise Unusable("is a damaged picture") from error
+    return ("carries the place where it was taken (GPS): remove that before publishing",) if located else ()
