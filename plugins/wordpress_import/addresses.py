@@ -69,11 +69,9 @@ class Addresses:
         """Return the id of a content file that a person wrote for the same address."""
         for pattern, folder, kind in ((DATED, "news", "news"), (SINGLE, "pages", "page")):
             found = pattern.fullmatch(path)
-            if (
-                found
-                and re.fullmatch(r"[\w-]+", found[1])
-                and (self.root / "content" / folder / f"{found[1]}.md").is_file()
-            ):
+            if not found or not re.fullmatch(r"[\w-]+", found[1]):
+                continue
+            if (self.root / "content" / folder / f"{found[1]}.md").is_file():
                 return f"{kind}:{found[1]}"
         return None
 
@@ -88,18 +86,16 @@ def read_redirects(text: str) -> list[dict[str, str]]:
     return data
 
 
-def append_redirects(text: str, redirects: list[Redirect]) -> str:
-    """Return the redirect file with the missing entries at its end, sorted; what stands there stays."""
+def append_redirects(text: str, redirects: list[Redirect]) -> tuple[str, list[Redirect]]:
+    """Return the redirect file with the missing entries at its end, sorted, and those; the rest stays."""
     known = {str(row["from"]) for row in read_redirects(text)}
     new = {one.old: one for one in redirects if one.old not in known}
     if not new:
-        return text
+        return text, []
     rows = [new[old].as_data() for old in sorted(new)]
     added = yaml.safe_dump(rows, sort_keys=False, allow_unicode=True, width=10_000)
     kept = "" if text.strip() == "[]" else text
     result = kept + ("\n" if kept and not kept.endswith("\n") else "") + added
     if len(read_redirects(result)) != len(known) + len(new):
-        raise ValueError(
-            "the list is written in a form that cannot be appended to; write one `- from:` per entry"
-        )
-    return result
+        raise ValueError("the list cannot be appended to as it is written; write one `- from:` per entry")
+    return result, [new[old] for old in sorted(new)]

@@ -4,7 +4,7 @@ import json
 import re
 
 from bs4 import BeautifulSoup
-from bs4.element import Comment
+from bs4.element import Comment, PageElement
 
 from .html import parse_html
 from .shortcodes import expand_shortcodes
@@ -25,7 +25,7 @@ def is_gutenberg(html: str) -> bool:
 
 def resolve_blocks(work: Work, depth: int = 0) -> None:
     """Fill in reusable blocks, note blocks without stored content, and take all comments out."""
-    for comment in list(work.soup.find_all(string=lambda text: isinstance(text, Comment))):
+    for comment in [text for text in work.soup.find_all(string=True) if isinstance(text, Comment)]:
         found = BLOCK.match(comment)
         if found and found[3]:
             _resolve_void(work, comment, found[1], found[2] or "", depth)
@@ -68,6 +68,6 @@ def _insert_reusable(work: Work, comment: Comment, number: str, depth: int) -> N
     comment.insert_before(*_contents(inner.soup))
 
 
-def _contents(soup: BeautifulSoup) -> list[object]:
+def _contents(soup: BeautifulSoup) -> list[PageElement]:
     """Take everything out of a tree."""
     return [node.extract() for node in list(soup.contents)]

@@ -104,7 +104,7 @@ def _convert_figure(work: Work, figure: Tag) -> None:
     if figure.decomposed or figure.parent is None:
         return
     player = figure.find(PLAYERS)
-    classes = figure.get("class") or []
+    classes = str(figure.get("class", ""))
     if isinstance(player, Tag) or any(name in classes for name in EMBED_CLASSES):
         figure.replace_with(*_player_link(work, player or figure, figure))
         return
@@ -165,9 +165,7 @@ def _convert_picture(work: Work, image: Tag) -> None:
     for note in copy.notes:
         work.note(f"picture {copy.target.name} {note}")
     if not alt:
-        work.note(
-            f"picture {copy.target.name} has no alt text; describe it or leave it empty if it only decorates"
-        )
+        work.note(f"picture {copy.target.name} has no alt text; describe it unless it only decorates")
     image.attrs = {"src": copy.reference, "alt": alt}
     _drop_picture_link(work, image)
 

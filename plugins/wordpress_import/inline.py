@@ -2,10 +2,10 @@
 
 import re
 
-from bs4.element import NavigableString, Tag
+from bs4.element import NavigableString, PageElement, Tag
 
 from .embeds import PROVIDERS, clean_address, embed_label, host_of
-from .html import BLOCKS, SCHEMES, is_blank, scheme_of
+from .html import BLOCKS, HIDDEN, SCHEMES, is_blank, scheme_of
 from .media import PICTURES, Unusable
 from .shortcodes import find_shortcodes, restore_literals, strip_shortcodes
 from .work import Work
@@ -14,7 +14,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BARE_ADDRESS = re.compile(r"https?://\S+")
 RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
-UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
+RAW_HTML = re.compile(r"<[A-Za-z/!?]")
 SAME = {"b": "strong", "i": "em"}
 
 
@@ -144,12 +144,27 @@ def _convert_marks(work: Work) -> None:
         _break_verse(work, verse)
     for line in work.soup.select("pre br"):
         line.replace_with("\n")
+    _convert_tag_samples(work)
+
+
+def _convert_tag_samples(work: Work) -> None:
+    """Write code that shows HTML tags as plain lines: the site refuses tags even inside of code."""
+    for code in work.soup.find_all(["pre", "code", "kbd", "samp"]):
+        if RAW_HTML.search(code.get_text()) and not code.decomposed:
+            work.note("a sample of code with HTML tags became plain lines; look at it")
+            if code.name == "pre":
+                code.name = "p"
+                _break_verse(work, code)
+                for inner in code.find_all(["code", "span"]):
+                    inner.unwrap()
+            else:
+                code.unwrap()
 
 
 def _break_verse(work: Work, verse: Tag) -> None:
     """End the lines of a verse by <br>."""
     for text in list(verse.find_all(string=re.compile("\n"))):
-        parts: list[object] = []
+        parts: list[PageElement] = []
         for index, line in enumerate(str(text).split("\n")):
             parts += [work.new("br")] if index else []
             parts += [NavigableString(line)] if line else []
@@ -174,9 +189,9 @@ def _tidy_text(work: Work) -> None:
         if type(text) is not NavigableString:
             text.extract()
         elif not text.find_parent("pre"):
-            text.replace_with(NavigableString(restore_literals(UNSEEN.sub("", re.sub(r"\s+", " ", text)))))
+            text.replace_with(NavigableString(restore_literals(HIDDEN.sub("", re.sub(r"\s+", " ", text)))))
         else:
-            text.replace_with(NavigableString(restore_literals(text)))
+            text.replace_with(NavigableString(restore_literals(HIDDEN.sub("", text))))
     for line in work.soup.find_all("br"):
         after = line.next_sibling
         if isinstance(after, NavigableString):

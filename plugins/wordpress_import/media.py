@@ -1,4 +1,4 @@
-"""Pictures and documents of the old site: find them in the uploads folder, check them, name their new place."""
+"""Pictures and documents of the old site: find them in the uploads folder, check and place them."""
 
 import hashlib
 import re
@@ -41,6 +41,7 @@ class Copy:
     """One file to copy into the content."""
 
     source: Path
+    old: str
     target: PurePosixPath
     notes: tuple[str, ...] = ()
 
@@ -48,6 +49,11 @@ class Copy:
     def reference(self) -> str:
         """The address to write in Markdown."""
         return "{static}/" + self.target.relative_to("content").as_posix()
+
+    @property
+    def old_address(self) -> str:
+        """The path on the old site, in the form of the redirect list."""
+        return f"{UPLOADS}{self.old}/"
 
     @property
     def public_path(self) -> str:
@@ -109,12 +115,12 @@ class Library:
             raise Unusable(f"has {size:,} bytes, more than the {self.limits.file_bytes:,} allowed")
         suffix = source.suffix.lower()
         if suffix in PICTURES:
-            return Copy(source, target_of(path), check_picture(source, self.limits))
+            return Copy(source, path, target_of(path), check_picture(source, self.limits))
         if suffix in DOCUMENTS:
             with source.open("rb") as stream:
                 if not stream.read(8).startswith(DOCUMENTS[suffix]):
                     raise Unusable(f"is named {suffix} but is none")
-            return Copy(source, target_of(path))
+            return Copy(source, path, target_of(path))
         raise Unusable(f"is of a kind that is not copied ({suffix or 'no ending'})")
 
 
@@ -139,9 +145,7 @@ def open_library(export: Export, uploads: Path | None, limits: Limits) -> Librar
 def uploads_folder(given: Path) -> Path:
     """Return the folder with the year folders in it, whichever of its parents was given."""
     if not given.is_dir():
-        raise UsageProblem(
-            f"--uploads: {given} is not a folder; give the wp-content/uploads folder of the old site"
-        )
+        raise UsageProblem(f"--uploads: {given} is not a folder; give the old site's wp-content/uploads")
     for below in ("wp-content/uploads", "uploads"):
         if (given / below).is_dir():
             return (given / below).resolve()

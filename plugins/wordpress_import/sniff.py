@@ -56,7 +56,7 @@ def _check_declaration(path: Path, head: bytes) -> None:
         name = declared[1].decode("ascii", "replace")
         raise ExportProblem(
             path,
-            f"the file declares the encoding {name!r}; convert it (iconv -f {name} -t UTF-8) and correct line 1",
+            f"the file declares the encoding {name!r}; convert it (iconv -f {name} -t UTF-8), correct line 1",
             1,
             1,
         )

@@ -67,7 +67,7 @@ def _span(cell: Tag, name: str) -> int:
 
 
 def _flatten(work: Work, cell: Tag) -> None:
-    """Make one line of what a cell holds: list items are parted by semicolons, blocks and breaks by blanks."""
+    """Make one line of a cell: list items are parted by semicolons, blocks and breaks by blanks."""
     for item in cell.find_all("li"):
         if item.find_next_sibling("li") is not None:
             item.append("; ")
