@@ -6,7 +6,7 @@ import re
 from bs4 import BeautifulSoup
 from bs4.element import Comment, PageElement
 
-from .html import parse_html
+from .classic import parse_marked
 from .shortcodes import expand_shortcodes
 from .work import Work
 
@@ -62,7 +62,7 @@ def _insert_reusable(work: Work, comment: Comment, number: str, depth: int) -> N
         work.note(f"the reusable block {number or '(without number)'} is not in the export; left out")
         return
     inner = Work(work.item, work.export, work.library, work.addresses, work.limits)
-    inner.soup = parse_html(expand_shortcodes(blocks[number].content), work.limits)
+    inner.soup = parse_marked(expand_shortcodes(blocks[number].content), work.limits)
     inner.notes = work.notes
     resolve_blocks(inner, depth + 1)
     comment.insert_before(*_contents(inner.soup))

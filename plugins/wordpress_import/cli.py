@@ -55,7 +55,7 @@ class Plan:
     adopted: set[str] = field(default_factory=set)
 
 
-def import_wordpress(
+def import_wordpress(  # noqa: PLR0913 - one keyword for each option of the command
     export: Path,
     root: Path,
     uploads: Path | None = None,
@@ -80,8 +80,6 @@ def import_wordpress(
         plan.report.dry = dry_run
         if not dry_run:
             write_all(root, plan.changes)
-        if report_file:
-            report_file.write_text(plan.report.render(report_file.suffix), "utf-8")
     except UsageProblem as problem:
         print(f"{problem}\nNothing was written.", file=out)
         return MISUSED
@@ -89,6 +87,16 @@ def import_wordpress(
         print(f"{problem}\nNothing was written.", file=out)
         return REFUSED
     print(plan.report.render(".md"), end="", file=out)
+    return _save_report(plan.report, report_file, out) if report_file else DONE
+
+
+def _save_report(report: Report, path: Path, out: TextIO) -> int:
+    """Write the report into a file; return the exit code."""
+    try:
+        path.write_text(report.render(path.suffix), "utf-8")
+    except OSError as error:
+        print(f"--report: {error}; the import itself is done.", file=out)
+        return MISUSED
     return DONE
 
 
@@ -208,9 +216,8 @@ def _front_matter(work: Work, candidate: Candidate, body: Body, options: Options
         excerpt = text_of(item.fields.get("excerpt:encoded", ""))
     except TooComplex as error:
         raise work.export.problem(item, str(error)) from error
-    ending = (
-        f"Published on the former site on {candidate.date:%B} {candidate.date.day}, {candidate.date.year}."
-    )
+    origin = "Draft from" if candidate.draft else "Published on"
+    ending = f"{origin} the former site, {candidate.date:%B} {candidate.date.day}, {candidate.date.year}."
     front: dict[str, Any] = {
         "title": candidate.title,
         "summary": make_summary(candidate.title, excerpt, body.paragraphs, ending),

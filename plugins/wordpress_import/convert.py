@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from bs4.element import Tag
+
 from .blocks import is_gutenberg, resolve_blocks
-from .classic import add_paragraphs
+from .classic import add_paragraphs, parse_marked
 from .errors import ExportProblem
 from .figures import convert_figures
 from .html import TooComplex, find_scripts, parse_html
@@ -45,7 +47,7 @@ def convert_body(work: Work, *, drop_scripts: bool) -> Body:
 def _convert(work: Work, *, drop_scripts: bool) -> Body:
     """Take the steps from stored HTML to Markdown, in order."""
     html = work.item.content
-    work.soup = parse_html(expand_shortcodes(html), work.limits)
+    work.soup = parse_marked(expand_shortcodes(html), work.limits)
     resolve_blocks(work)
     _check_scripts(work, drop_scripts=drop_scripts)
     add_paragraphs(work.soup, classic=not is_gutenberg(html))
@@ -85,6 +87,12 @@ def _drop_elements(work: Work) -> None:
             tag.decompose()
 
 
+def _text_with_breaks(paragraph: Tag) -> str:
+    """Return a paragraph's text on one line, with a blank for each line break."""
+    parts = [" " if isinstance(node, Tag) and node.name == "br" else node for node in paragraph.descendants]
+    return " ".join("".join(str(part) for part in parts if isinstance(part, str)).split())
+
+
 def _paragraphs(work: Work) -> tuple[str, ...]:
     """Return the text of the paragraphs a summary can be made from: no captions, no lone links."""
     texts = []
@@ -93,5 +101,5 @@ def _paragraphs(work: Work) -> tuple[str, ...]:
         children = [child for child in paragraph.contents if str(child).strip()]
         is_caption = len(children) == 1 and getattr(children[0], "name", None) in ("em", "a")
         if text and not is_caption and not paragraph.find_parent(["table", "blockquote"]):
-            texts.append(" ".join(paragraph.get_text().split()))
+            texts.append(_text_with_breaks(paragraph))
     return tuple(texts)

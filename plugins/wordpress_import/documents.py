@@ -12,7 +12,7 @@ from .html import one_line
 SHORTEST, LONGEST = 60, 200
 DIGEST_LINE = re.compile(r"^  digest: sha256-[0-9a-f]{64}\r?\n", re.MULTILINE)
 # Texts that YAML readers agree on without quotes.
-PLAIN = re.compile(r"(?!(?:true|false|null|yes|no|off)$)[A-Za-z][\w ,()/.\u2013\u2019-]{2,}", re.IGNORECASE)
+PLAIN = re.compile(r"(?!(?:true|false|null|yes|no|off)$)[A-Za-z][\w ,()/.\u2013\u2019-]*\w", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"\u201d')]?\s+")
 ORIGIN = "wordpress"
 

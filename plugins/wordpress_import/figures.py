@@ -127,9 +127,11 @@ def _player_link(work: Work, player: Tag, figure: Tag | None) -> list[Tag]:
         work.note("an embed without a web address was left out")
         return _caption_line(work, caption)
     title = one_line(str(player.get("title", ""))) if player.name == "iframe" else ""
-    label = embed_label(address) + (f": {title}" if title and "player" not in title.lower() else "")
-    work.note(f"an embed became a link ({embed_label(address)})")
-    return [work.new("p", work.new("a", label, href=address)), *_caption_line(work, caption)]
+    own_file = upload_path(address, work.export.host)
+    label = f"File: {own_file.rpartition('/')[2]}" if own_file else embed_label(address)
+    work.note(f"an embed became a link ({label})")
+    words = f"{label}: {title}" if title and "player" not in title.lower() else label
+    return [work.new("p", work.new("a", words, href=address)), *_caption_line(work, caption)]
 
 
 def _player_address(work: Work, player: Tag) -> str:
@@ -193,7 +195,9 @@ def _replace_missing(work: Work, image: Tag, source: str, alt: str, reason: str)
     elif image.find_parent("a"):
         image.replace_with(words)
     else:
-        image.replace_with(work.new("a", f"Picture: {alt}" if alt else words, href=clean_address(source)))
+        link = work.new("a", f"Picture: {alt}" if alt else words, href=clean_address(source))
+        link["data-kept"] = "yes"
+        image.replace_with(link)
 
 
 def _drop_picture_link(work: Work, image: Tag) -> None:

@@ -54,7 +54,7 @@ def _convert_link(work: Work, link: Tag) -> None:
         work.note(f"a link to a place inside the page ({address}) lost its target; its words stay")
         link.unwrap()
         return
-    link.attrs = {"href": _new_address(work, address)}
+    link.attrs = {"href": address if link.get("data-kept") else _new_address(work, address)}
 
 
 def _new_address(work: Work, address: str) -> str:

@@ -209,20 +209,24 @@ def target_of(path: str) -> PurePosixPath:
 
 def check_picture(source: Path, limits: Limits) -> tuple[str, ...]:
     """Return notes on a picture, or raise Unusable if it is broken, too large or something else."""
-    expected = PICTURES[source.suffix.lower()]
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(source) as picture:
-            kind, pixels = picture.format, picture.width * picture.height
-            located = bool(picture.getexif().get_ifd(GPS_TAG))
-            if kind != expected:
-                raise Unusable(f"is named {source.suffix} but is {kind}")
-            if pixels > limits.pixels:
-                raise Unusable(f"has {pixels:,} pixels, more than the {limits.pixels:,} allowed")
-            picture.verify()
+        with warnings.catch_warnings(action="ignore"):
+            _check_format(source, limits)
+            with Image.open(source) as picture:
+                located = bool(picture.getexif().get_ifd(GPS_TAG))
     except (UnidentifiedImageError, Image.DecompressionBombError) as error:
         raise Unusable("is not a picture that can be read") from error
-    except (OSError, SyntaxError, ValueError) as error:
-        if isinstance(error, Unusable):
-            raise
+    except (OSError, SyntaxError) as error:
         raise Unusable("is a damaged picture") from error
     return ("carries the place where it was taken (GPS): remove that before publishing",) if located else ()
+
+
+def _check_format(source: Path, limits: Limits) -> None:
+    """Raise Unusable for a picture of another format than its name says, or of too many pixels."""
+    with Image.open(source) as picture:
+        pixels = picture.width * picture.height
+        if picture.format != PICTURES[source.suffix.lower()]:
+            raise Unusable(f"is named {source.suffix} but is {picture.format}")
+        if pixels > limits.pixels:
+            raise Unusable(f"has {pixels:,} pixels, more than the {limits.pixels:,} allowed")
+        picture.verify()

@@ -104,10 +104,20 @@ def why_not(item: Item) -> str:
         return ""
     if item.kind not in FOLDERS:
         return f"the post type '{item.kind}' has no place on this site"
+    return _why_closed(item) or _why_useless(item)
+
+
+def _why_closed(item: Item) -> str:
+    """Return why an item is not for everybody, or an empty string."""
     if item.get("wp:post_password"):
         return "it was protected by a password"
-    if item.status not in PUBLISHED and item.status not in DRAFTS:
-        return CLOSED.get(item.status, f"its state '{item.status}' is unknown")
+    if item.status in PUBLISHED or item.status in DRAFTS:
+        return ""
+    return CLOSED.get(item.status, f"its state '{item.status}' is unknown")
+
+
+def _why_useless(item: Item) -> str:
+    """Return what an item lacks to become a content file, or an empty string."""
     if not item.content.strip():
         return "it has no text"
     if item.date is None:

@@ -12,6 +12,7 @@ PICTURE = re.compile(r"\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)\s*", re.I
 MEDIA_KEYS = ("src", "url", "mp4", "m4v", "webm", "ogv", "mp3", "m4a", "ogg", "wav", "0")
 
 # Stand for `[` and `]` written to be read, while shortcodes are looked for.
+PRIVATE = re.compile("[\ue000-\ue00f]")
 OPEN, CLOSE = "\ue000", "\ue001"
 
 
@@ -27,6 +28,7 @@ def parse_attributes(text: str) -> dict[str, str]:
 
 def expand_shortcodes(html: str) -> str:
     """Replace the shortcodes of WordPress itself by HTML; leave all others for `strip_shortcodes`."""
+    html = PRIVATE.sub("", html)
     html = LITERAL.sub(lambda found: f"{OPEN}{found[1][1:-1]}{CLOSE}", html)
     parts: list[str] = []
     position = 0

@@ -70,7 +70,7 @@ def _flatten(work: Work, cell: Tag) -> None:
     """Make one line of a cell: list items are parted by semicolons, blocks and breaks by blanks."""
     for item in cell.find_all("li"):
         if item.find_next_sibling("li") is not None:
-            item.append("; ")
+            item.append(";")
     for tag in cell.find_all([*BLOCKS - {"iframe"}, "br"]):
         tag.insert_after(" ")
         if tag.name == "br":

@@ -147,6 +147,7 @@ def read_export(path: Path, limits: Limits) -> Export:
     parser.forbid_dtd = True
     parser.setFeature(feature_namespaces, True)
     parser.setContentHandler(reader)
+    reader.setDocumentLocator(parser)
     try:
         with path.open("rb") as stream:
             while chunk := stream.read(CHUNK):
