@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from .addresses import Addresses, Redirect, append_redirects
-from .convert import Body, convert_body
+from .convert import DOCUMENT_BYTES, Body, convert_body
 from .documents import Existing, make_summary, read_document, write_document
 from .errors import ImportProblem, UsageProblem
 from .html import TooComplex, text_of
@@ -25,8 +25,6 @@ DONE, REFUSED, MISUSED = 0, 1, 2
 REDIRECTS = "content/data/redirects.yml"
 ASIDE = "build/import"
 FOLDERS: tuple[Folder, ...] = ("news", "pages")
-# The site's reader takes no larger content file.
-DOCUMENT_BYTES = 64 * 1024
 NO_CATEGORY = "uncategorized"
 
 

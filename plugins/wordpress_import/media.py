@@ -133,6 +133,7 @@ def open_library(export: Export, uploads: Path | None, limits: Limits) -> Librar
             continue
         library.attachments[item.id] = item
         try:
+            _check_web_address(item.get("wp:attachment_url"))
             check_relative(item.meta.get("_wp_attached_file", ""))
             path = upload_path(item.get("wp:attachment_url"), export.host)
         except ClimbingPath as error:
@@ -140,6 +141,12 @@ def open_library(export: Export, uploads: Path | None, limits: Limits) -> Librar
         if path:
             library.by_path[path] = item
     return library
+
+
+def _check_web_address(address: str) -> None:
+    """Raise ClimbingPath for an attachment that is a file of some computer instead of the old site's."""
+    if address.lower().startswith("file:") or DRIVE.match(address):
+        raise ClimbingPath(f"the address {address!r} names a file of a computer")
 
 
 def uploads_folder(given: Path) -> Path:
@@ -154,8 +161,6 @@ def uploads_folder(given: Path) -> Path:
 
 def upload_path(address: str, host: str) -> str | None:
     """Return the path below the uploads folder that an address names; None if it is no upload of the site."""
-    if address.lower().startswith("file:") or DRIVE.match(address):
-        raise ClimbingPath(f"the address {address!r} names a file of a computer")
     try:
         parts = urlsplit(address.strip())
     except ValueError:

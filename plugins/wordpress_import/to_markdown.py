@@ -110,8 +110,15 @@ def starts_line(node: PageElement) -> bool:
         current = parent
 
 
+def _tidy_line(line: str) -> str:
+    """Take needless blanks out of a line, but not the two that break it, nor those of code."""
+    end = "  " if line.endswith("  ") and line.strip() else ""
+    line = line.rstrip()
+    return (line if line.startswith("    ") else re.sub(r" {2,}", " ", line)) + end
+
+
 def to_markdown(tree: BeautifulSoup) -> str:
     """Return the Markdown of a cleaned tree, with one blank line between blocks."""
     text: str = SiteConverter().convert_soup(tree)
-    lines = [line if line.endswith("  ") and line.strip() else line.rstrip() for line in text.split("\n")]
+    lines = [_tidy_line(line) for line in text.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"

@@ -45,7 +45,10 @@ class Project:
     def files(self):
         """Every file of the project, with its bytes and time."""
         paths = sorted(path for path in self.root.rglob("*") if path.is_file())
-        return {path.relative_to(self.root).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns) for path in paths}
+        return {
+            path.relative_to(self.root).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
+            for path in paths
+        }
 
     def front(self, name):
         """The front matter of a content file."""
@@ -63,7 +66,9 @@ def project(tmp_path):
     for folder in ("content/news", "content/pages", "content/data"):
         (root / folder).mkdir(parents=True)
     (root / "content/pages/mission.md").write_text("---\ntitle: Mission\n---\nWritten by hand.\n")
-    (root / "content/data/redirects.yml").write_text("# Old addresses.\n- from: /a/\n  to: /b/\n  reason: By hand.\n")
+    (root / "content/data/redirects.yml").write_text(
+        "# Old addresses.\n- from: /a/\n  to: /b/\n  reason: By hand.\n"
+    )
     for index, (name, kind) in enumerate(PICTURES.items()):
         target = uploads / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -102,7 +102,11 @@ def test_a_huge_export(project):
 
 
 def test_a_huge_item(project):
-    refused(project, post("<p>" + "x" * 2_000_001 + "</p>"), "<content:encoded> holds more than 2,000,000 characters")
+    refused(
+        project,
+        post("<p>" + "x" * 2_000_001 + "</p>"),
+        "<content:encoded> holds more than 2,000,000 characters",
+    )
 
 
 def test_too_many_items(project):
@@ -123,7 +127,28 @@ def test_html_with_tags_without_end(project):
     refused(project, post("<b>x</b>" * 30_000), "post 7", "tags, more than")
 
 
-@pytest.mark.parametrize("piece", ["<!--", "<a ", "<a href='", "</", "<![CDATA[", "<?", "[a ", "[[a", "\n \n", "&#x", "[caption]<img>"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<!--",
+        "<a ",
+        "<a href='",
+        "</",
+        "<![CDATA[",
+        "<?",
+        "<a b=\"'",
+        "<a b='\">",
+        "[a ",
+        "[[a",
+        "\n \n",
+        "> ",
+        "*",
+        "_a",
+        "data:image/png;base64,",
+        "&#x",
+        "[caption]<img>",
+    ],
+)
 def test_markup_made_to_be_slow_ends_soon(project, piece):
     started = time.monotonic()
     assert project.run(post(f"{TEXT}{piece * 15_000}")) in (0, 1)
@@ -157,12 +182,17 @@ def test_script_in_a_reusable_block(project):
 
 
 def test_script_in_a_title_or_an_excerpt(project):
-    refused(project, document(item(7, "<script>x</script>T", name="one", content=TEXT)), "post 7: it holds code")
+    refused(
+        project, document(item(7, "<script>x</script>T", name="one", content=TEXT)), "post 7: it holds code"
+    )
     refused(project, post(TEXT, excerpt="<img src=x onerror=alert(1)>"), "post 7: it holds code")
 
 
 def test_scripts_are_taken_out_when_told(project):
-    content = TEXT + "<script>alert('gone')</script><a href='javascript:alert(2)'>Words</a> <b onclick='x()'>stay</b>"
+    content = (
+        TEXT
+        + "<script>alert('gone')</script><a href='javascript:alert(2)'>Words</a> <b onclick='x()'>stay</b>"
+    )
     assert project.run(post(content), drop_scripts=True) == 0
     body = project.body("news/one.md")
     assert "alert" not in body and "javascript" not in body and "onclick" not in body
@@ -181,14 +211,26 @@ def test_shortcodes_cannot_make_script(project):
     f"{UPLOADS}/2019/%2e%2e/%2e%2e/secret.jpg",
     f"{UPLOADS}/..%5c..%5csecret.jpg",
     f"{UPLOADS}//etc/passwd",
-    "file:///etc/passwd",
-    "C:\\secret.jpg",
 ])  # fmt: skip
 def test_addresses_that_climb(project, address):
     export = document(item(7, "Title", name="one", content=TEXT), attachment(9, "a.jpg", address=address))
     refused(project, export, "attachment 9:", "do not trust this export")
     refused(project, post(f'{TEXT}<img src="{address}" alt="x">'), "post 7:", "do not trust this export")
     refused(project, post(f'{TEXT}<a href="{address}">x</a>'), "post 7:", "do not trust this export")
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "C:\\secret.jpg"])
+def test_addresses_of_a_computer(project, address):
+    refused(
+        project, document(attachment(9, "a.jpg", address=address)), "attachment 9:", "a file of a computer"
+    )
+    assert (
+        project.run(
+            post(f'{TEXT}<p><a href="{address}">a link</a> <img src="{address}" alt="a picture"></p>')
+        )
+        == 0
+    )
+    assert project.body("news/one.md").endswith("\n\na link a picture\n")
 
 
 @pytest.mark.parametrize("path", ["../../secret.jpg", "/etc/passwd", "..\\secret.jpg", "D:\\x.jpg"])
@@ -198,7 +240,12 @@ def test_attached_files_that_climb(project, path):
 
 @pytest.mark.parametrize("name", ["../../../etc/cron", "..%2f..%2fx", "a/b", "..", "a\\b"])
 def test_names_that_are_paths(project, name):
-    refused(project, document(item(7, "Title", name=name, link="https://old.example.org/x/", content=TEXT)), "post 7:", "is a path")
+    refused(
+        project,
+        document(item(7, "Title", name=name, link="https://old.example.org/x/", content=TEXT)),
+        "post 7:",
+        "is a path",
+    )
 
 
 def test_symbolic_links_in_the_uploads_are_not_followed(project, tmp_path):
@@ -206,7 +253,9 @@ def test_symbolic_links_in_the_uploads_are_not_followed(project, tmp_path):
     secret.write_bytes((project.uploads / "2019/12/crane.jpg").read_bytes())
     os.symlink(secret, project.uploads / "2019/12/link.jpg")
     os.symlink(tmp_path, project.uploads / "away")
-    content = f'{TEXT}<img src="{UPLOADS}/2019/12/link.jpg" alt="L"><img src="{UPLOADS}/away/secret.jpg" alt="S">'
+    content = (
+        f'{TEXT}<img src="{UPLOADS}/2019/12/link.jpg" alt="L"><img src="{UPLOADS}/away/secret.jpg" alt="S">'
+    )
     assert project.run(post(content)) == 0
     assert not (project.root / "content/images").exists()
     assert project.said.count("is a symbolic link, or lies behind one") == 2

@@ -54,7 +54,11 @@ def test_a_second_item_of_the_same_name_gets_a_number_and_a_redirect(imported):
     assert imported.front("news/same-name.md")["imported"]["id"] == 106
     assert imported.front("news/same-name-2.md")["imported"]["id"] == 107
     redirects = yaml.safe_load((imported.root / "content/data/redirects.yml").read_text("utf-8"))
-    assert {"from": "/2020/06/02/same-name/", "to": "/2020/06/02/same-name-2/", "reason": "Old address of an imported post."} in redirects
+    assert {
+        "from": "/2020/06/02/same-name/",
+        "to": "/2020/06/02/same-name-2/",
+        "reason": "Old address of an imported post.",
+    } in redirects
 
 
 def test_redirects_are_added_behind_what_a_person_wrote(imported):
@@ -79,12 +83,16 @@ def test_pictures_are_copied_byte_for_byte_and_unused_ones_are_not(imported):
         "2016/03/Cafe-plan-d789f53d.jpg", "2016/03/report.pdf", "2019/12/crane.jpg", "2019/12/foundry.png",
         "2019/12/lead.jpg", "2019/12/shop-floor-300x200.jpg", "2019/12/shop-floor.jpg",
     }  # fmt: skip
-    assert (images / "2019/12/crane.jpg").read_bytes() == (imported.uploads / "2019/12/crane.jpg").read_bytes()
+    assert (images / "2019/12/crane.jpg").read_bytes() == (
+        imported.uploads / "2019/12/crane.jpg"
+    ).read_bytes()
 
 
 def test_what_nobody_could_read_is_left_out_with_its_reason(imported):
     section = imported.said.split("## Not converted")[1].split("## ")[0]
-    assert [line.split(":")[0].split(",")[0] + line.split(":", 1)[1] for line in section.split("\n") if line] == [
+    assert [
+        line.split(":")[0].split(",")[0] + line.split(":", 1)[1] for line in section.split("\n") if line
+    ] == [
         "- post 104 it was private; publish it in WordPress first if everybody may read it",
         "- post 105 it was protected by a password",
         "- post 110 it was in the trash",
@@ -243,7 +251,9 @@ def test_a_failure_while_writing_leaves_everything_as_it_was(project, export, mo
     assert project.run(export) == 1
     assert "disk full" in project.said and "Nothing was written." in project.said
     after = project.files()
-    assert {name: data for name, (data, _) in after.items()} == {name: data for name, (data, _) in before.items()}
+    assert {name: data for name, (data, _) in after.items()} == {
+        name: data for name, (data, _) in before.items()
+    }
     assert not (project.root / "content/images").exists()
     assert not list((project.root / "build").iterdir())
 
@@ -255,8 +265,13 @@ def test_a_redirect_list_of_another_form_stops_the_import(project, export):
     assert "content/data/redirects.yml" in project.said and project.files() == before
 
 
-@pytest.mark.parametrize("content", ["<p>Write to someone@example.com for the minutes of the meeting, please.</p>",
-                                     "<p>Robin Fictional opened the meeting and spoke of many things at length.</p>"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<p>Write to someone@example.com for the minutes of the meeting, please.</p>",
+        "<p>Robin Fictional opened the meeting and spoke of many things at length.</p>",
+    ],
+)
 def test_personal_data_in_a_text_is_pointed_out_but_not_repeated(project, content):
     assert project.run(document(item(1, "Title", name="one", content=content))) == 0
     assert "the text " in project.said
@@ -275,12 +290,15 @@ def test_a_missing_uploads_folder_is_a_misuse(project, export, tmp_path):
 
 def test_without_uploads_pictures_become_links_and_a_later_run_brings_them(project, export):
     assert project.run(export, uploads=None) == 0
-    assert "[Picture: Crane over a dock](https://old.example.org/wp-content/uploads/2019/12/crane.jpg)" in project.body(
-        "news/every-kind-of-block.md"
+    assert (
+        "[Picture: Crane over a dock](https://old.example.org/wp-content/uploads/2019/12/crane.jpg)"
+        in project.body("news/every-kind-of-block.md")
     )
     assert "no uploads folder was given" in project.said
     assert project.run(export) == 0
-    assert "![Crane over a dock]({static}/images/wp/2019/12/crane.jpg)" in project.body("news/every-kind-of-block.md")
+    assert "![Crane over a dock]({static}/images/wp/2019/12/crane.jpg)" in project.body(
+        "news/every-kind-of-block.md"
+    )
 
 
 def test_a_post_longer_than_a_content_file_may_be_is_not_converted(project):
