@@ -74,7 +74,7 @@ def state_names(codes: Sequence[str]) -> list[str]:
 
 def region_phrase(region: Region) -> str:
     """Return the region in a few words for lists: `8 counties in Alabama`."""
-    states = listed(state_names(region.all_states))
+    states = listed(sorted(state_names(region.all_states)))
     number = sum(len(names) for names in region.counties.values())
     if region.kind in {"counties", "planning-regions"}:
         noun = (
