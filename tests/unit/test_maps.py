@@ -411,7 +411,7 @@ def test_a_region_across_state_lines_names_its_states():
     region = region_map(CASES["several-states"])
     assert {"Arkansas", "Mississippi", "Tennessee"} <= {label.text for label in region.state_labels}
     assert region.state_lines
-    assert "Crittenden County in Arkansas" in region.description
+    assert "Crittenden County in Arkansas; Benton, DeSoto" in region.description
     assert "Fayette, Shelby and Tipton counties in Tennessee" in region.description
 
 

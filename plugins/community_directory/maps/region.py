@@ -318,7 +318,7 @@ def around_mark(x: float, y: float) -> Box:
 def city_boxes(city: CityMark) -> list[Box]:
     """Return the space that a city's mark and its label take."""
     boxes = [around_mark(city.x, city.y)]
-    return [*boxes, box_of(city.label, CITY_LABEL_SIZE)] if city.label else boxes
+    return [*boxes, box_of(city.label, CITY_LABEL_LARGE)] if city.label else boxes
 
 
 def label_counties(area: Area, view: View, taken: Sequence[Box]) -> tuple[Label, ...]:

@@ -107,7 +107,7 @@ def counties_in_words(community: MapCommunity) -> str:
         f"{named(found) if few else f'{len(found)} {noun(found)}'} in {state_name(code)}"
         for code, found in by_state.items()
     ]
-    return listed(parts)
+    return "; ".join(parts)
 
 
 def named(found: Sequence[County]) -> str:
