@@ -8,7 +8,7 @@ from functools import cached_property
 
 from community_directory import geography, urls
 from community_directory.content_model import Term
-from community_directory.markup import Citation, number_sources
+from community_directory.markup import Citation, in_order, number_sources
 from community_directory.model import Community, Region
 from community_directory.project import Project
 from community_directory.views import Facet, FacetIndex, Figure, PracticeView, Ref, Row, RowGroup
@@ -261,7 +261,7 @@ class Directory:
 
     def cite(self, slug: str, keys: Iterable[str]) -> tuple[Citation, ...]:
         """Return the numbered sources of a record under the given keys."""
-        return tuple(self.citations[slug][key] for key in keys)
+        return in_order(self.citations[slug][key] for key in keys)
 
     def practice_counts(self, practices: Iterable[PracticeView]) -> tuple[Figure, ...]:
         """Return how many practices there are of each kind, those that occur."""

@@ -10,7 +10,7 @@ from typing import Any
 from community_directory import urls
 from community_directory.content_model import Article, NewsPost
 from community_directory.directory import Directory
-from community_directory.markup import Citation, number_sources
+from community_directory.markup import Citation, in_order, number_sources
 from community_directory.project import Item
 from community_directory.references import CITATION
 from community_directory.views import (
@@ -104,7 +104,7 @@ class Library:
             kind=finding.kind,
             kind_label=PRACTICE_KINDS[finding.kind],
             community=Ref(row.short_name, row.url) if row else None,
-            citations=tuple(cited[key] for key in finding.sources),
+            citations=in_order(cited[key] for key in finding.sources),
         )
 
     def _related(self, slug: str, article: Article) -> tuple[ArticleRow, ...]:

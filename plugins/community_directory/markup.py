@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -49,6 +49,11 @@ def number_sources(sources: Mapping[str, Any]) -> dict[str, Citation]:
     }
 
 
+def in_order(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Return citations by their number, each once."""
+    return tuple(sorted(set(citations), key=lambda citation: citation.number))
+
+
 def render_markdown(body: str, cited: Mapping[str, Citation], news_dates: Mapping[str, Any]) -> str:
     """Return the HTML of a body. `news_dates` gives the date of each post by slug, for its address."""
     converter = markdown.Markdown(
@@ -85,7 +90,9 @@ class _DirectoryMarkup(Extension):
     def extendMarkdown(self, md: markdown.Markdown) -> None:
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        md.inlinePatterns.register(_CitationProcessor(CITATION.pattern, md, self.cited), "citation", 175)
+        md.inlinePatterns.register(
+            _CitationProcessor(rf"[ \t]*{CITATION.pattern}", md, self.cited), "citation", 175
+        )
         md.treeprocessors.register(_LinkProcessor(md, self.news_dates), "id_links", 5)
 
 
@@ -96,11 +103,8 @@ class _CitationProcessor(InlineProcessor):
 
     def handleMatch(self, match: Any, data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
         group = etree.Element("sup", {"class": "citation"})
-        for part in match[1].split(";"):
-            key = part.strip().removeprefix("@")
-            citation = self.cited.get(key)
-            if citation is None:
-                continue
+        keys = [part.strip().removeprefix("@") for part in match[1].split(";")]
+        for citation in in_order(self.cited[key] for key in keys if key in self.cited):
             link = etree.SubElement(
                 group,
                 "a",

@@ -6,7 +6,7 @@ from typing import Any
 
 from community_directory.content_model import Program
 from community_directory.directory import Directory
-from community_directory.markup import number_sources
+from community_directory.markup import in_order, number_sources
 from community_directory.views import Facet, ProgramFactView, ProgramView, QuestionView
 from community_directory.wording import date_words, dollars
 
@@ -17,7 +17,7 @@ def make_program(facet: Facet, directory: Directory) -> ProgramView:
     cited = number_sources(program.sources)
 
     def cite(keys: Any) -> Any:
-        return tuple(cited[key] for key in keys)
+        return in_order(cited[key] for key in keys)
 
     return ProgramView(
         program=program,

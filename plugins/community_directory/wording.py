@@ -20,7 +20,7 @@ PRACTICE_KINDS = {
     "practice": "Way of working",
     "target": "Target",
     "context": "Context",
-    "claim": "The organization's own claim",
+    "claim": "Own claim",
 }
 CONFIDENCE = {
     "high": "High: identity, lead and designation rest on good sources.",

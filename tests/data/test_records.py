@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from community_directory.checks import problems_of
 from community_directory.project import load_project, record_files
 
@@ -57,6 +58,8 @@ def test_the_mission_statement_stands_in_one_place(project):
         path.relative_to(ROOT).as_posix()
         for folder in ("content", "communities", "themes", "plugins")
         for path in (ROOT / folder).rglob("*")
-        if path.is_file() and path.suffix in {".md", ".yml", ".html", ".py"} and words in " ".join(path.read_text("utf-8").split())
+        if path.is_file()
+        and path.suffix in {".md", ".yml", ".html", ".py"}
+        and words in " ".join(path.read_text("utf-8").split())
     ]
     assert holders == ["content/data/mission-statement.yml"]

@@ -11,6 +11,7 @@ from pathlib import Path
 import jinja2
 import pytest
 from bs4 import BeautifulSoup
+
 from community_directory.geography import counties, county_by_fips, find_county
 from community_directory.maps import national_map, region_map, region_polygons
 from community_directory.maps.labels import box_of, find_room, place_label
@@ -34,7 +35,6 @@ from community_directory.maps.shapes import (
 )
 from community_directory.maps.simplify import simplify
 from community_directory.maps.topology import Topology, load_counties, points_of
-
 from tests.fixtures.map_communities import ALL, CASES
 
 ROOT = Path(__file__).parents[2]

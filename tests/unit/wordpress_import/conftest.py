@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+
 from wordpress_import.cli import import_wordpress
 from wordpress_import.documents import read_document
 

@@ -5,9 +5,9 @@ import time
 import zipfile
 
 import pytest
-from wordpress_import.limits import Limits
 
 from tests.fixtures.wordpress.make_export import UPLOADS, attachment, document, item
+from wordpress_import.limits import Limits
 
 TEXT = "<p>A plain text that is long enough to make a summary of it without help.</p>"
 BOMB = """<?xml version="1.0"?>
