@@ -46,6 +46,9 @@ COMMUNITY_FEEDS = [
     ("AMCC: news", "feeds/news.atom.xml"),
 ]
 
+# Whom security.txt names: a page, never a person.
+SECURITY_CONTACT = "/about/"
+
 # Theme
 THEME = str(ROOT / "themes" / "site")
 THEME_STATIC_PATHS: list[str] = []
@@ -53,7 +56,7 @@ JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": T
 
 # Plugins: all of them, by name
 PLUGIN_PATHS = [str(ROOT / "plugins")]
-PLUGINS = ["content_reader", "community_directory", "redirects", "site_assets"]
+PLUGINS = ["content_reader", "community_directory", "redirects", "site_assets", "host_files"]
 
 # Reproducible: no cache, no clock.
 LOAD_CONTENT_CACHE = False

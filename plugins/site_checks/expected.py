@@ -9,7 +9,8 @@ from community_directory import geography, urls
 from community_directory.content_model import NewsPost, Page
 from community_directory.problems import Problem
 from community_directory.project import Item, Project
-from site_checks.links import style_urls
+from redirects.rules import redirect_rules
+from site_checks.links import manifest_urls, style_urls
 from site_checks.pages import Site
 
 Draftable = TypeVar("Draftable", NewsPost, Page)
@@ -25,6 +26,7 @@ WELL_KNOWN_FILES = {
     "/.nojekyll",
     "/_headers",
     "/_redirects",
+    "/.well-known/security.txt",
 }
 DEVELOPMENT_ADDRESS = re.compile(rb"\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b|file:///")
 TEXT_SUFFIXES = {".html", ".css", ".js", ".json", ".xml", ".txt", ".svg", ".geojson", ".csv", ".webmanifest"}
@@ -64,9 +66,9 @@ def check_expected_urls(site: Site, project: Project) -> list[Problem]:
 
 def check_unexpected_files(site: Site, project: Project) -> list[Problem]:
     """Nothing lies in the output that no record calls for and no page uses."""
-    expected = (
-        {site.file_of(url) for url in expected_urls(project)} | WELL_KNOWN_FILES | set(_used_files(site))
-    )
+    redirects = {rule.source for rule in redirect_rules(project) if not rule.is_pattern}
+    pages = {site.file_of(url) for url in expected_urls(project) | redirects}
+    expected = pages | WELL_KNOWN_FILES | set(_used_files(site))
     unexpected = sorted(site.files.keys() - expected)
     return [
         Problem(url, 1, 1, "unexpected-file", "no record calls for it and no page uses it")
@@ -94,5 +96,5 @@ def _used_files(site: Site) -> Iterator[str]:
             target = site.internal_path(page.url, link.value)
             if target and not target.endswith(".html"):
                 yield target
-    for url, _, found in style_urls(site):
+    for url, _, found in [*style_urls(site), *manifest_urls(site)]:
         yield urljoin(url, urlsplit(found).path)

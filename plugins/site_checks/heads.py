@@ -26,7 +26,7 @@ def check_headings(site: Site) -> list[Problem]:
         page.problem(
             page.headings[-1] if page.headings else None, "headings", f"{len(page.headings)} h1 elements"
         )
-        for page in site.pages.values()
+        for page in site.read_pages
         if len(page.headings) != 1
     ]
 
@@ -34,7 +34,7 @@ def check_headings(site: Site) -> list[Problem]:
 def check_ids(site: Site) -> list[Problem]:
     """No id stands twice in a page."""
     problems = []
-    for page in site.pages.values():
+    for page in site.read_pages:
         seen: set[str] = set()
         for spot in page.ids:
             if spot.value in seen:
@@ -48,7 +48,7 @@ def check_ids(site: Site) -> list[Problem]:
 def check_canonicals(site: Site) -> list[Problem]:
     """Each page names its own address as the canonical one; a page for missing addresses names none."""
     problems = []
-    for page in site.pages.values():
+    for page in site.read_pages:
         expected = [] if page.url == NOT_FOUND_PAGE else [page.url.removesuffix("index.html")]
         if [urlsplit(spot.value).path for spot in page.canonicals] != expected:
             found = ", ".join(spot.value for spot in page.canonicals) or "none"
@@ -59,7 +59,7 @@ def check_canonicals(site: Site) -> list[Problem]:
 def _check_unique(site: Site, name: str, spots_of: Callable[[Page], list[Spot]]) -> list[Problem]:
     problems = []
     users: dict[str, list[tuple[Page, Spot]]] = defaultdict(list)
-    for page in site.pages.values():
+    for page in site.read_pages:
         spots = spots_of(page)
         if len(spots) != 1 or not spots[0].value.strip():
             problems.append(page.problem(None, name, f"{len(spots)} {name}s, or an empty one"))

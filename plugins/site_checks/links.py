@@ -1,5 +1,6 @@
 """Every internal link, fragment and asset leads to something."""
 
+import json
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urljoin, urlsplit
@@ -47,7 +48,15 @@ def style_urls(site: Site) -> Iterator[tuple[str, int, str]]:
                     yield url, number, found
 
 
+def manifest_urls(site: Site) -> Iterator[tuple[str, int, str]]:
+    """Each web manifest with the icons that it names."""
+    for url, path in site.files.items():
+        if url.endswith(".webmanifest"):
+            for icon in json.loads(path.read_text("utf-8")).get("icons", []):
+                yield url, 1, icon["src"]
+
+
 def _style_problems(site: Site) -> Iterator[Problem]:
-    for url, number, found in style_urls(site):
+    for url, number, found in [*style_urls(site), *manifest_urls(site)]:
         if urljoin(url, urlsplit(found).path) not in site.files:
             yield Problem(url, number, 1, "dead-link", f"'{found}' leads to nothing")

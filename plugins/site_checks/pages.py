@@ -36,17 +36,45 @@ class Spot:
     element: str
 
 
+@dataclass(frozen=True)
+class Element:
+    """A start tag of a page and where it stands."""
+
+    name: str
+    attributes: dict[str, str]
+    line: int
+    column: int
+
+    def spot(self, value: str = "") -> Spot:
+        """The place of the element."""
+        return Spot(value, self.line, self.column, self.name)
+
+
 @dataclass
 class Page:
     """One HTML file of the site."""
 
     url: str
+    elements: list[Element] = field(default_factory=list)
+    data_blocks: list[Spot] = field(default_factory=list)
+    inline_scripts: list[Spot] = field(default_factory=list)
+    refresh: str = ""
     ids: list[Spot] = field(default_factory=list)
     links: list[Spot] = field(default_factory=list)
     headings: list[Spot] = field(default_factory=list)
     titles: list[Spot] = field(default_factory=list)
     descriptions: list[Spot] = field(default_factory=list)
     canonicals: list[Spot] = field(default_factory=list)
+
+    @property
+    def address(self) -> str:
+        """The path under which readers know it."""
+        return self.url.removesuffix("index.html")
+
+    @property
+    def is_redirect(self) -> bool:
+        """Whether it only sends readers on to another page."""
+        return bool(self.refresh)
 
     def problem(self, spot: Spot | None, code: str, message: str) -> Problem:
         """A fault of this page, at `spot` or at its start."""
@@ -63,6 +91,11 @@ class Site:
     pages: dict[str, Page]
 
     @cached_property
+    def read_pages(self) -> list[Page]:
+        """The pages that somebody reads: those that only send readers on are left out."""
+        return [page for page in self.pages.values() if not page.is_redirect]
+
+    @cached_property
     def host(self) -> str:
         """The host name that the home page gives as its own; empty when it gives none."""
         home = self.pages.get("/index.html")
@@ -77,7 +110,11 @@ class Site:
         parts = urlsplit(link)
         if parts.netloc != self.host if parts.netloc else parts.scheme:
             return None
-        return self.file_of(unquote(urljoin(base, parts.path))) if parts.path else base
+        path = unquote(urljoin(base, parts.path)) if parts.path else base
+        if parts.netloc and f"{path}/index.html" in self.files:
+            # An address as others cite it: hosts add the final slash that it lacks.
+            path += "/"
+        return self.file_of(path)
 
 
 def read_site(folder: Path) -> Site:
@@ -106,6 +143,7 @@ class PageReader(HTMLParser):
         super().__init__()
         self.page = Page(url)
         self.open_text: list[str] | None = None
+        self.open_spots: list[Spot] = []
         self.in_svg = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -114,14 +152,24 @@ class PageReader(HTMLParser):
         self.in_svg += tag == "svg"
         if "id" in values:
             self.page.ids.append(self.spot(values["id"], tag))
+        line, offset = self.getpos()
+        self.page.elements.append(Element(tag, values, line, offset + 1))
         self.note_links(tag, values)
-        if tag == "h1":
-            self.page.headings.append(self.spot("", tag))
-        elif tag == "title" and not self.in_svg:
-            self.open_text = []
-            self.page.titles.append(self.spot("", tag))
+        spots = self.spots_with_text(tag, values)
+        if spots is not None:
+            self.open_text, self.open_spots = [], spots
+            spots.append(self.spot("", tag))
         elif tag == "meta":
             self.note_meta(values)
+
+    def spots_with_text(self, tag: str, values: dict[str, str]) -> list[Spot] | None:
+        """The list to which the text of an element belongs, if its text counts."""
+        if tag == "script" and "src" not in values:
+            is_data = values.get("type", "").endswith("json")
+            return self.page.data_blocks if is_data else self.page.inline_scripts
+        if tag == "title" and not self.in_svg:
+            return self.page.titles
+        return self.page.headings if tag == "h1" else None
 
     def note_links(self, tag: str, values: dict[str, str]) -> None:
         """Note every address that the element points to."""
@@ -136,23 +184,25 @@ class PageReader(HTMLParser):
                 self.page.links.append(self.spot(candidate.split()[0], tag))
 
     def note_meta(self, values: dict[str, str]) -> None:
-        """Note the description and the social picture."""
+        """Note the description, the social picture and where the page sends readers."""
+        if values.get("http-equiv") == "refresh":
+            self.page.refresh = values.get("content", "").partition("url=")[2]
         if values.get("name") == "description":
             self.page.descriptions.append(self.spot(values.get("content", ""), "meta"))
         if values.get("property") in PICTURE_PROPERTIES:
             self.page.links.append(self.spot(values.get("content", ""), "meta"))
 
     def handle_endtag(self, tag: str) -> None:
-        """Finish the title."""
+        """Finish a title, a heading or a script."""
         self.in_svg -= tag == "svg"
-        if tag == "title" and self.open_text is not None:
-            at = self.page.titles[-1]
+        if self.open_text is not None and tag == self.open_spots[-1].element:
+            at = self.open_spots[-1]
             text = " ".join("".join(self.open_text).split())
-            self.page.titles[-1] = Spot(text, at.line, at.column, "title")
+            self.open_spots[-1] = Spot(text, at.line, at.column, at.element)
             self.open_text = None
 
     def handle_data(self, data: str) -> None:
-        """Keep the text of the title."""
+        """Keep the text of the open title, heading or script."""
         if self.open_text is not None:
             self.open_text.append(data)
 
