@@ -1,5 +1,6 @@
 """The import as one command: read, convert, compare with what is there, write all or nothing, report."""
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Collection
@@ -9,7 +10,7 @@ from typing import Any, TextIO
 
 from .addresses import Addresses, Redirect, append_redirects
 from .convert import DOCUMENT_BYTES, Body, convert_body
-from .documents import Existing, make_summary, read_document, write_document
+from .documents import Existing, cut, make_summary, read_document, write_document
 from .errors import ImportProblem, UsageProblem
 from .html import TooComplex, text_of
 from .limits import DEFAULT_LIMITS, Limits
@@ -25,6 +26,8 @@ DONE, REFUSED, MISUSED = 0, 1, 2
 REDIRECTS = "content/data/redirects.yml"
 ASIDE = "build/import"
 FOLDERS: tuple[Folder, ...] = ("news", "pages")
+# What the list of redirects cannot hold in an old address.
+UNFIT = re.compile(r"[\s*]|:year|:month")
 NO_CATEGORY = "uncategorized"
 
 
@@ -50,6 +53,8 @@ class Plan:
     redirects: list[Redirect] = field(default_factory=list)
     copies: dict[str, Copy] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    dropped: dict[int, str] = field(default_factory=dict)
+    summaries: set[str] = field(default_factory=set)
     adopted: set[str] = field(default_factory=set)
 
 
@@ -123,15 +128,39 @@ def plan_import(path: Path, options: Options) -> Plan:
     existing = _read_existing(options.root)
     known = {(folder, one.imported_id): slug for (folder, slug), one in existing.items() if one.imported_id}
     selection = select_items(export, known)
-    addresses = _collect_addresses(export, options.root, selection)
-    plan = Plan(Report(path.name, comments=dict(selection.comments), settings=dict(selection.settings)))
-    for candidate in selection.candidates:
-        work = Work(candidate.item, export, library, addresses, options.limits)
-        _plan_document(plan, work, candidate, existing.get((candidate.folder, candidate.slug)), options)
+    plan = _plan_documents(library, selection, existing, options)
+    while plan.dropped:  # what is dropped must not be linked to, so the others are converted again
+        _drop(selection, plan.dropped)
+        plan = _plan_documents(library, selection, existing, options)
     _plan_copies(plan, options)
     _plan_redirects(plan, export, selection, options.root)
     _finish_report(plan, library, selection, options)
     return plan
+
+
+def _plan_documents(
+    library: Library, selection: Selection, existing: dict[tuple[Folder, str], Existing], options: Options
+) -> Plan:
+    """Convert every item that was chosen."""
+    export = library.export
+    addresses = _collect_addresses(export, options.root, selection)
+    plan = Plan(
+        Report(export.path.name, comments=dict(selection.comments), settings=dict(selection.settings))
+    )
+    chosen = {(one.folder, one.slug) for one in selection.candidates}
+    plan.summaries |= {str(one.front.get("summary")) for key, one in existing.items() if key not in chosen}
+    for candidate in selection.candidates:
+        work = Work(candidate.item, export, library, addresses, options.limits)
+        _plan_document(plan, work, candidate, existing.get((candidate.folder, candidate.slug)), options)
+    return plan
+
+
+def _drop(selection: Selection, dropped: dict[int, str]) -> None:
+    """Move items from those chosen to those left out."""
+    for candidate in selection.candidates:
+        if candidate.item.id in dropped:
+            selection.left_out.append((candidate.item, dropped[candidate.item.id]))
+    selection.candidates = [one for one in selection.candidates if one.item.id not in dropped]
 
 
 def _read_existing(root: Path) -> dict[tuple[Folder, str], Existing]:
@@ -163,14 +192,12 @@ def _plan_document(
     for note in candidate.notes:
         work.note(note)
     body = convert_body(work, drop_scripts=options.drop_scripts)
-    text = write_document(
-        _front_matter(work, candidate, body, options), candidate.item.id, _whole(work, body)
-    )
+    front = _front_matter(work, candidate, body, options)
+    front["summary"] = _unique(front["summary"], candidate, plan.summaries)
+    text = write_document(front, candidate.item.id, _whole(work, body))
     if not body.markdown or len(text.encode()) > DOCUMENT_BYTES:
-        reason = (
-            "longer than a content file may be; split it" if body.markdown else "nothing is left of its text"
-        )
-        plan.report.left_out.append(_left_out(candidate.item, reason))
+        too_long, too_little = "longer than a content file may be; split it", "nothing is left of its text"
+        plan.dropped[candidate.item.id] = too_long if body.markdown else too_little
         return
     for note in personal_notes(work.export, text):
         work.note(note)
@@ -186,6 +213,15 @@ def _plan_document(
     plan.changes.append(Change(candidate.path, text.encode()))
     if state == "adopted":
         plan.adopted.add(candidate.slug)
+
+
+def _unique(summary: str, candidate: Candidate, summaries: set[str]) -> str:
+    """Return a summary that no other page has, by putting title and date before one that repeats."""
+    if summary in summaries:
+        day = f"{candidate.date:%B} {candidate.date.day}, {candidate.date.year}"
+        summary = cut(f"{candidate.title} ({day}): {summary}")
+    summaries.add(summary)
+    return summary
 
 
 def _whole(work: Work, body: Body) -> str:
@@ -304,7 +340,7 @@ def _moved_pages(plan: Plan, export: Export, live: list[Candidate], root: Path) 
     found = []
     for candidate in live:
         old = addresses.local_path(candidate.item.link)
-        if old is None:
+        if old is None or UNFIT.search(old):
             note = f"{candidate.path}: its old address {candidate.item.link[:200]!r} cannot be redirected"
             plan.report.notes.append(note)
         elif old != "/" and f"{old}/" != candidate.url:
@@ -318,11 +354,14 @@ def _moved_files(plan: Plan, export: Export, live: list[Candidate], root: Path) 
     """Return the redirects for copied files, and for the media library's page of each."""
     addresses = Addresses(export, root)
     urls = {str(one.item.id): one.url for one in live}
-    found = [Redirect(one.old_address, one.public_path, "Uploaded file.") for one in plan.copies.values()]
+    files = [Redirect(one.old_address, one.public_path, "Uploaded file.") for one in plan.copies.values()]
+    found = [one for one in files if not UNFIT.search(one.old)]
+    unfit = [one.old for one in files if UNFIT.search(one.old)]
+    plan.report.notes += [f"{old[:-1]}: an address with blanks cannot be redirected" for old in sorted(unfit)]
     for item in export.items:
         old = addresses.local_path(item.link) if item.kind == "attachment" else None
         target = urls.get(item.get("wp:post_parent"))
-        if old and target and old != "/" and f"{old}/" not in urls.values():
+        if old and target and old != "/" and not UNFIT.search(old) and f"{old}/" not in urls.values():
             found.append(Redirect(f"{old}/", target, "Page of an uploaded file."))
     return found
 

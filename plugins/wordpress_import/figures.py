@@ -1,12 +1,14 @@
 """Pictures, galleries, embeds and other figures: each becomes something Markdown has."""
 
+import re
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
 from bs4.element import Tag
 
 from .embeds import TRACKING_HOSTS, canonical_embed, clean_address, embed_label, is_host
 from .html import SCHEMES, one_line, scheme_of, text_of
-from .media import PICTURES, Unusable, upload_path
+from .media import PICTURES, Copy, Unusable, upload_path
 from .work import Work
 
 EMBED_CLASSES = ("wp-block-embed", "wp-block-video", "wp-block-audio")
@@ -56,6 +58,12 @@ def _caption_line(work: Work, parts: Iterable[object]) -> list[Tag]:
     return [work.new("p", work.new("em", *parts))] if parts else []  # type: ignore[arg-type]
 
 
+def _remember_caption(image: Tag, caption: Iterable[object]) -> None:
+    """Keep a picture's caption with it, in case it has no alt text."""
+    parts = [part.get_text() if isinstance(part, Tag) else str(part) for part in caption]
+    image["data-caption"] = one_line("".join(parts))
+
+
 def _convert_gallery(work: Work, gallery: Tag) -> None:
     """Turn a gallery into a list of its pictures, each with its caption, then the gallery's own caption."""
     if gallery.name == "ul" and gallery.find_parent(class_="wp-block-gallery"):
@@ -68,6 +76,7 @@ def _convert_gallery(work: Work, gallery: Tag) -> None:
     rows = work.new("ul")
     for image, figure in zip(gallery.find_all("img"), figures, strict=True):
         caption = _caption_of(figure) if figure is not None and figure is not gallery else []
+        _remember_caption(image, caption)
         rows.append(work.new("li", work.new("p", _with_link(image)), *_caption_line(work, caption)))
     if not rows.contents:
         work.note("an empty gallery was left out")
@@ -111,6 +120,8 @@ def _convert_figure(work: Work, figure: Tag) -> None:
     caption = _caption_of(figure)
     image = figure.find("img")
     content = list(figure.contents)
+    if isinstance(image, Tag):
+        _remember_caption(image, caption)
     if isinstance(image, Tag) and figure.find(["table", "blockquote", "p", "pre"]) is None:
         content = [work.new("p", _with_link(image))]
     figure.replace_with(*content, *_caption_line(work, caption))
@@ -167,7 +178,7 @@ def _convert_picture(work: Work, image: Tag) -> None:
     for note in copy.notes:
         work.note(f"picture {copy.target.name} {note}")
     if not alt:
-        work.note(f"picture {copy.target.name} has no alt text; describe it unless it only decorates")
+        alt = _makeshift_alt(work, image, copy)
     image.attrs = {"src": copy.reference, "alt": alt}
     _drop_picture_link(work, image)
 
@@ -183,6 +194,15 @@ def _alt_of(work: Work, image: Tag, source: str) -> str:
     alt = one_line(str(image.get("alt", "")))
     attachment = work.library.attachment_of(source) if not alt else None
     return alt or one_line(attachment.meta.get("_wp_attachment_image_alt", "") if attachment else "")
+
+
+def _makeshift_alt(work: Work, image: Tag, copy: Copy) -> str:
+    """Return some alt text for a picture that has none, since no page may show one without, and say so."""
+    caption = str(image.get("data-caption", ""))
+    words = re.sub(r"[-_\d]+", " ", PurePosixPath(copy.old).stem).strip()
+    made_of = "its caption" if caption else "its file name"
+    work.note(f"picture {copy.target.name} had no alt text and got {made_of}; describe what it shows")
+    return caption or f"Picture: {words or work.item.kind}"
 
 
 def _replace_missing(work: Work, image: Tag, source: str, alt: str, reason: str) -> None:

@@ -31,7 +31,7 @@ ADDRESS_ATTRIBUTES = (
     "background",
 )
 # Schemes a published link may have; an address without a scheme is relative.
-SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+SCHEMES = frozenset({"http", "https"})
 SCRIPT_SCHEMES = (
     "javascript",
     "vbscript",

@@ -48,6 +48,8 @@ def _convert_link(work: Work, link: Tag) -> None:
         or (scheme and scheme not in SCHEMES)
         or (not link.get_text(strip=True) and not link.find("img"))
     ):
+        if scheme in ("mailto", "tel"):
+            work.note("a link to an e-mail address or telephone lost its target; its words stay")
         link.unwrap()
         return
     if address.startswith("#"):

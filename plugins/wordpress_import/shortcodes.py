@@ -32,9 +32,10 @@ def expand_shortcodes(html: str) -> str:
     html = LITERAL.sub(lambda found: f"{OPEN}{found[1][1:-1]}{CLOSE}", html)
     parts: list[str] = []
     position = 0
+    closings: dict[str, int] = {}
     while found := TOKEN.search(html, position):
         parts.append(html[position : found.start()])
-        replacement, position = _expand(html, found)
+        replacement, position = _expand(html, found, closings)
         parts.append(replacement)
     return "".join([*parts, html[position:]])
 
@@ -44,20 +45,26 @@ def restore_literals(text: str) -> str:
     return text.replace(OPEN, "[").replace(CLOSE, "]")
 
 
-def _expand(html: str, found: re.Match[str]) -> tuple[str, int]:
-    """Return what one shortcode becomes, and where the text goes on after it."""
+def _expand(html: str, found: re.Match[str], closings: dict[str, int]) -> tuple[str, int]:
+    """Return what one shortcode becomes, and where the text goes on after it.
+
+    `closings` remembers where each shortcode closes for the last time, so that no text is searched in vain.
+    """
     make = EXPANSIONS.get(found["name"].lower())
     if make is None or found["close"]:
         return found[0], found.end()
     attributes = parse_attributes(found["attributes"])
-    end = html.find(f"[/{found['name']}]", found.end())
+    closing = f"[/{found['name']}]"
+    if closing not in closings:
+        closings[closing] = html.rfind(closing)
+    end = html.find(closing, found.end()) if found.end() <= closings[closing] else -1
     following = TOKEN.search(html, found.end())
     encloses = end >= 0 and (
         found["name"] in ENCLOSING or (following is not None and following.start() == end)
     )
     if not encloses:
         return make(attributes, ""), found.end()
-    return make(attributes, html[found.end() : end]), end + len(f"[/{found['name']}]")
+    return make(attributes, html[found.end() : end]), end + len(closing)
 
 
 def _caption(attributes: dict[str, str], inner: str) -> str:

@@ -10,6 +10,8 @@ from .html import BLOCKS, is_blank
 
 ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+# So many underscores inside of words make the Markdown reader slow; then all are escaped.
+MANY = 50
 ATTRIBUTES = re.compile(r"\{(?=[:#.])")
 # At the start of a line these would make a list, a heading, a quotation, a rule or a definition.
 LINE_START = re.compile(r"^(\s*)(?:([-+](?=\s|$|-)|=(?==*\s*$)|[#>]|:(?=\s))|(\d{1,9})([.)](?=\s|$)))")
@@ -34,8 +36,8 @@ class SiteConverter(MarkdownConverter):
         text = text.replace("\\", "\\\\")
         text = ENTITY.sub("&amp;", text).replace("<", "&lt;")
         text = re.sub(r"([`*])", r"\\\1", text)
-        text = UNDERSCORE.sub(r"\\_", text)
-        text = text.replace("[@", "&#91;@").replace("[", r"\[")
+        text = UNDERSCORE.sub(r"\\_", text) if text.count("_") < MANY else text.replace("_", r"\_")
+        text = text.replace("[@", "&#91;@").replace("[", r"\[").replace("](", "]&#40;")
         if "a" in parent_tags:
             text = text.replace("]", r"\]")
         if parent_tags & {"td", "th"}:

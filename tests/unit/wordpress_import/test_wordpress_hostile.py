@@ -150,9 +150,9 @@ def test_html_with_tags_without_end(project):
     ],
 )
 def test_markup_made_to_be_slow_ends_soon(project, piece):
-    started = time.monotonic()
-    assert project.run(post(f"{TEXT}{piece * 15_000}")) in (0, 1)
-    assert time.monotonic() - started < 20
+    started = time.process_time()
+    assert project.run(post(f"{TEXT}{piece * 5_000}")) in (0, 1)
+    assert time.process_time() - started < 10
 
 
 @pytest.mark.parametrize("content", [

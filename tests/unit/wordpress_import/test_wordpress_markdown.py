@@ -240,7 +240,15 @@ def test_classic_gallery(classic, imported):
     assert [row.img["src"].rpartition("/")[2] for row in rows] == ["foundry.png", "crane.jpg"]
     assert rows[1].em.get_text() == "A crane"
     assert "a gallery names picture 999, which is not in the export" in imported.said
-    assert "picture crane.jpg has no alt text" in imported.said
+    assert rows[1].img["alt"] == "A crane"
+    assert "picture crane.jpg had no alt text and got its caption" in imported.said
+
+
+def test_a_picture_without_any_words_is_named_after_its_file(project):
+    assert convert(project, f'<p><img src="{UPLOADS}/2019/12/shop-floor.jpg"></p>') == (
+        f"![Picture: shop floor]({IMAGES}/2019/12/shop-floor.jpg)\n"
+    )
+    assert "picture shop-floor.jpg had no alt text and got its file name" in project.said
 
 
 def test_classic_lists_and_quotations(classic):
@@ -281,7 +289,7 @@ def test_links_to_the_old_site_follow_its_pages(imported):
     ("<p>a_b _c_ *d* `e` \\f</p>", "a_b \\_c\\_ \\*d\\* \\`e\\` \\\\f\n"),
     ("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>", "&lt;script>alert(1)&lt;/script>\n"),
     ("<p>&amp;lt;b&amp;gt;</p>", "&amp;lt;b&amp;gt;\n"),
-    ("<p>[@source] and [a](b)</p>", "&#91;@source] and \\[a](b)\n"),
+    ("<p>[@source] and [a](b)</p>", "&#91;@source] and \\[a]&#40;b)\n"),
     ("<p># one</p><p>+ two</p><p>&gt; three</p><p>4) four</p>", "\\# one\n\n\\+ two\n\n\\> three\n\n4\\) four\n"),
     ("<p>Title<br>===</p><p>Title<br>---</p>", "Title  \n&#61;==\n\nTitle  \n\\---\n"),
     ("<p><b>a</b><b>b</b> <em> c </em>d<strong></strong></p>", "**ab** *c* d\n"),
@@ -291,7 +299,7 @@ def test_links_to_the_old_site_follow_its_pages(imported):
     ("<p><a href='https://e.com/a (b).html'>x]y</a></p>", "[x\\]y](https://e.com/a%20%28b%29.html)\n"),
     ("<a href='https://e.com/'><h3>Head</h3></a>", "[Head](https://e.com/)\n"),
     ("<p><a href='https://e.com/'></a><a>no</a> <a href='#top'>up</a></p>", "no up\n"),
-    ("<p><a href='mailto:office@example.org'>Mail</a></p>", "[Mail](mailto:office@example.org)\n"),
+    ("<p><a href='mailto:office@example.org'>Mail</a></p>", "Mail\n"),
     ("<dl><dt>Iron</dt><dd>Heavy</dd><dt>Tin</dt><dd>Light</dd></dl>", "- **Iron:** Heavy\n- **Tin:** Light\n"),
     ("<div><div><p>deep</p></div></div>", "deep\n"),
     ("<table><tr><td><p>only</p></td></tr></table>", "only\n"),

@@ -278,6 +278,28 @@ def test_personal_data_in_a_text_is_pointed_out_but_not_repeated(project, conten
     assert "Fictional" not in project.said and "someone@" not in project.said
 
 
+def test_no_two_summaries_are_the_same(project):
+    posts = [item(number, f"Post {number}", name=f"post-{number}", content=PLAIN) for number in (1, 2)]
+    assert project.run(document(*posts)) == 0
+    first, second = (project.front(f"news/post-{number}.md")["summary"] for number in (1, 2))
+    assert first == "A plain text that is long enough to make a summary of it without help."
+    assert second == f"Post 2 (May 4, 2021): {first}"
+
+
+def test_nothing_links_to_a_post_that_was_dropped(project):
+    long = item(1, "Long", name="long", content="<p>" + "word " * 14_000 + "</p>")
+    link = item(
+        2, "Link", name="link", content=f"{PLAIN}<p><a href='{SITE}/2021/05/04/long/'>the long one</a></p>"
+    )
+    assert project.run(document(long, link)) == 0
+    assert f"[the long one]({SITE}/2021/05/04/long/)" in project.body("news/link.md")
+
+
+def test_addresses_with_blanks_are_told_instead_of_redirected(imported):
+    assert "Café plan.jpg: an address with blanks cannot be redirected" in imported.said
+    assert "plan.jpg/" not in (imported.root / "content/data/redirects.yml").read_text("utf-8")
+
+
 def test_a_missing_export_is_a_misuse(project, tmp_path):
     assert project.run(tmp_path / "none.xml") == 2
     assert "no such file" in project.said
