@@ -35,6 +35,7 @@ from community_directory.maps.shapes import (
 )
 from community_directory.maps.simplify import simplify
 from community_directory.maps.topology import Topology, load_counties, points_of
+from community_directory.maps.words import group_label
 from tests.fixtures.map_communities import ALL, CASES
 
 ROOT = Path(__file__).parents[2]
@@ -290,6 +291,12 @@ def test_every_community_is_reached_once_in_each_layout():
         assert sorted(slugs) == sorted(community.slug for community in ALL)
 
 
+def test_a_few_communities_need_no_groups():
+    national = national_map(ALL, {"crowd-0-chicago", "crowd-1-chicago", "alaska"})
+    assert [(len(tier.marks), tier.groups) for tier in national.tiers] == [(3, ())] * 3
+    assert len(national_map(ALL).tiers[0].groups) > 5
+
+
 def test_the_wide_layout_has_no_groups_and_leads_back_to_the_city():
     wide = national_map(ALL).tiers[-1]
     assert wide.groups == ()
@@ -349,8 +356,7 @@ def test_a_community_without_any_place_is_an_error():
 
 
 def test_groups_are_named_by_city_or_state():
-    narrow = national_map([c for c in ALL if c.slug.startswith("crowd") and "chicago" in c.slug]).tiers[0]
-    assert [group.label for group in narrow.groups] == ["3 communities around Chicago"]
+    assert group_label([c for c in ALL if c.slug.endswith("-chicago")]) == "3 communities around Chicago"
     labels = {group.label for group in national_map(ALL).tiers[0].groups}
     assert any(" in " in label and "New York" in label for label in labels)
 

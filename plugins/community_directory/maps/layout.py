@@ -1,7 +1,8 @@
 """Where marks go when places lie close together: apart with leader lines, or gathered into groups.
 
 A mark is a link, so it needs a target of 24 CSS pixels of its own. How many map units that is depends on
-the width at which the map is shown; the national map is therefore laid out once for each of a few widths.
+the width at which the map is shown; the national map is therefore laid out once for each of a few widths. Marks
+are spread as long as none ends farther from its place than one target; beyond that they are gathered.
 """
 
 from __future__ import annotations

@@ -227,10 +227,12 @@ def lay_out(
     places: Sequence[tuple[float, float]],
     map_id: str,
 ) -> Tier:
-    """Return the marks for one range of widths: apart where there is room, in groups where not."""
+    """Return the marks for one range of widths: apart if that keeps each near its place, else in groups."""
     target = math.ceil(TARGET * NATION_WIDTH / width * 10) / 10
-    if name == "wide":
-        return spread_out(name, target, communities, places)
+    spots = spread(places, target, NATION_WIDTH, NATION_HEIGHT)
+    farthest = max((math.dist(place, spot) for place, spot in zip(places, spots, strict=True)), default=0.0)
+    if name == "wide" or farthest <= target:
+        return spread_out(name, target, communities, places, spots)
     marks, groups = [], []
     for cluster in gather(places, target, NATION_WIDTH, NATION_HEIGHT):
         members = [mark_at(communities[i], (cluster.x, cluster.y)) for i in cluster.members]
@@ -245,10 +247,13 @@ def lay_out(
 
 
 def spread_out(
-    name: str, target: float, communities: Sequence[MapCommunity], places: Sequence[tuple[float, float]]
+    name: str,
+    target: float,
+    communities: Sequence[MapCommunity],
+    places: Sequence[tuple[float, float]],
+    spots: Sequence[tuple[float, float]],
 ) -> Tier:
     """Return the marks each on its own, with leader lines to the places of those that had to move."""
-    spots = spread(places, target, NATION_WIDTH, NATION_HEIGHT)
     marks = tuple(mark_at(community, spot) for community, spot in zip(communities, spots, strict=True))
     moved = [
         (place, spot)
