@@ -34,12 +34,8 @@ DRAFT_SAVE_AS = DRAFT_PAGE_SAVE_AS = ""
 ARTICLE_ORDER_BY = "slug"
 SLUGIFY_SOURCE = "basename"
 
-# Feeds: Atom, full content. Titles and paths for the head of every page.
-FEED_DOMAIN = SITEURL
-FEED_ALL_ATOM = "feeds/all.atom.xml"
-CATEGORY_FEED_ATOM = "feeds/{slug}.atom.xml"
-TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
-RSS_FEED_SUMMARY_ONLY = False
+# Feeds: written by the plugin `feeds`; titles and paths for the head of every page.
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 COMMUNITY_FEEDS = [
     ("AMCC: everything", "feeds/all.atom.xml"),
     ("AMCC: best practices", "feeds/practices.atom.xml"),
@@ -56,7 +52,14 @@ JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": T
 
 # Plugins: all of them, by name
 PLUGIN_PATHS = [str(ROOT / "plugins")]
-PLUGINS = ["content_reader", "community_directory", "redirects", "site_assets", "host_files"]
+PLUGINS = [
+    "content_reader",
+    "community_directory",
+    "feeds",
+    "redirects",
+    "host_files",
+    "site_assets",
+]
 
 # Reproducible: no cache, no clock.
 LOAD_CONTENT_CACHE = False

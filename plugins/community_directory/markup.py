@@ -16,6 +16,9 @@ from markdown.treeprocessors import Treeprocessor
 from community_directory import geography, urls
 from community_directory.references import CITATION, ID_LINK
 
+# Pages read on the organization's earlier site, whose host this site takes over.
+EARLIER_SITE = "americanmcc.org"
+
 
 @dataclass(frozen=True)
 class Citation:
@@ -43,10 +46,15 @@ def number_sources(sources: Mapping[str, Any]) -> dict[str, Citation]:
             source.title,
             source.url,
             source.accessed.isoformat() if source.accessed else None,
-            urlsplit(source.url).netloc.removeprefix("www."),
+            _host(source.url),
         )
         for number, (key, source) in enumerate(sources.items(), 1)
     }
+
+
+def _host(address: str) -> str:
+    host = urlsplit(address).netloc.removeprefix("www.")
+    return f"{host}, earlier site" if host == EARLIER_SITE else host
 
 
 def in_order(citations: Iterable[Citation]) -> tuple[Citation, ...]:
