@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from invoke.context import Context
@@ -61,6 +62,45 @@ def test(context: Context) -> None:
     """Run every test, browsers included; install what they need where that is possible."""
     ensure_parts(*system_parts.ALL)
     run_module("pytest --numprocesses 2")
+
+
+@task(
+    iterable=["adopt"],
+    help={
+        "export": "The .xml file that Tools > Export in WordPress made.",
+        "uploads": "The old site's wp-content/uploads folder, for the pictures.",
+        "authors": "A YAML file with a role for each login, such as `jane: Program manager`.",
+        "adopt": "Name of a post or page to take although a person wrote or edited the file; may be repeated.",
+        "drop-scripts": "Leave out code in the texts instead of refusing the export.",
+        "dry-run": "Tell what would be written, and write nothing.",
+        "report": "File for the report: .md, .txt or .json.",
+    },
+)
+def import_wordpress(  # noqa: PLR0917 - invoke makes an option of each
+    context: Context,
+    export: str,
+    uploads: str = "",
+    authors: str = "",
+    adopt: Sequence[str] | None = None,
+    drop_scripts: bool = False,
+    dry_run: bool = False,
+    report: str = "",
+) -> None:
+    """Turn a WordPress export into content files; what a person wrote or edited stays."""
+    from wordpress_import import cli
+
+    code = cli.import_wordpress(
+        Path(export),
+        ROOT,
+        Path(uploads) if uploads else None,
+        authors=Path(authors) if authors else None,
+        adopt=adopt or (),
+        drop_scripts=drop_scripts,
+        dry_run=dry_run,
+        report_file=Path(report) if report else None,
+    )
+    if code:
+        sys.exit(code)
 
 
 @task

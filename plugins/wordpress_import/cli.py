@@ -2,7 +2,6 @@
 
 import re
 import sys
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -374,11 +373,9 @@ def _finish_report(plan: Plan, library: Library, selection: Selection, options: 
         raise UsageProblem(f"--adopt: the export has no post or page called {', '.join(sorted(unknown))}")
     report.left_out += [_left_out(item, reason) for item, reason in selection.left_out]
     report.left_out.sort(key=lambda row: int(row["line"]))
-    unused = Counter(path in plan.used for path in library.by_path)
-    report.pictures = {
-        "copied or there": len(plan.copies),
-        "in the media library and used nowhere": unused[False],
-    }
+    report.pictures = {"copied or there": len(plan.copies)}
+    if library.folder:
+        report.pictures["in the media library and used nowhere"] = len(library.by_path.keys() - plan.used)
     plan.changes = needed(options.root, plan.changes)
     report.written = sorted(change.path for change in plan.changes)
 
