@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-from community_directory import geography
+from community_directory import corpus_checks, geography, safety_checks
 from community_directory.front_matter import Document, FieldPath
-from community_directory.model import Community
+from community_directory.model import WEB_ADDRESS, Community
 from community_directory.problems import Problem, did_you_mean, nearest
 from community_directory.project import Item, Project, load_project
-from community_directory.references import ID_LINK, citations, link_targets, raw_html
+from community_directory.references import ID_LINK, citations, image_targets, link_targets, raw_html
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*$")
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
-def check_project(root: Path) -> list[Problem]:
-    """Return every problem of the project below `root`, sorted by file, line and column."""
-    return problems_of(load_project(root))
+def check_project(root: Path, today: datetime.date | None = None) -> list[Problem]:
+    """Return every problem of the project below `root`, sorted by file, line and column.
+
+    Dates in the future are told only when `today` is given.
+    """
+    project = load_project(root)
+    found = problems_of(project)
+    return sorted({*found, *corpus_checks.check_future_dates(project, today)}) if today else found
 
 
 def problems_of(project: Project) -> list[Problem]:
@@ -28,13 +33,28 @@ def problems_of(project: Project) -> list[Problem]:
     found = set(project.problems)
     for check in PROJECT_CHECKS:
         found.update(check(project))
-    for item in project.communities.values():
-        for check_record in RECORD_CHECKS:
-            found.update(check_record(item, project))
-    for any_item in project.items():
-        for check_item in ITEM_CHECKS:
-            found.update(check_item(any_item, project))
+    for item in project.items():
+        found.update(_item_problems(item, project))
+    for broken in project.broken:
+        if broken.item.data is not None:
+            found.update(
+                problem
+                for problem in _item_problems(broken.item, project)
+                if not _is_below(problem.field, broken.mended)
+            )
     return sorted(found)
+
+
+def _is_below(field: str, paths: Collection[str]) -> bool:
+    return any(field == path or field.startswith((f"{path}.", f"{path}[")) for path in paths)
+
+
+def _item_problems(item: Item[Any], project: Project) -> Iterator[Problem]:
+    if isinstance(item.data, Community):
+        for check_record in RECORD_CHECKS:
+            yield from check_record(item, project)
+    for check_item in ITEM_CHECKS:
+        yield from check_item(item, project)
 
 
 def check_required_files(project: Project) -> Iterator[Problem]:
@@ -79,13 +99,16 @@ def check_redirects(project: Project) -> Iterator[Problem]:
         document = project.redirect_list.document if project.redirect_list else None
         if document is None:
             return
-        if not re.match(r"/([^\s/*]+/)*\*?$", redirect.from_):
+        if not re.match(r"/([^\s/*]+/)*\*?\Z", redirect.from_):
             message = f"'{redirect.from_}' must begin with / and end with / or *"
             yield document.problem("C319", (index, "from"), message, found=redirect.from_)
         if redirect.from_ in sources[:index]:
             yield document.problem(
                 "C319", (index, "from"), f"'{redirect.from_}' stands twice; keep one", found=redirect.from_
             )
+        if not re.match(r"/(?![/\\])[^\s\\:]*\Z", redirect.to):
+            message = f"'{redirect.to}' must be a path of this site, such as /mission/"
+            yield document.problem("C319", (index, "to"), message, found=redirect.to)
         if redirect.to in sources:
             message = f"'{redirect.to}' is itself an old address; write where that one leads"
             yield document.problem("C319", (index, "to"), message, found=redirect.to)
@@ -100,7 +123,9 @@ def check_file_name(item: Item[Any], project: Project) -> Iterator[Problem]:
 
 def check_sources_are_defined(item: Item[Any], project: Project) -> Iterator[Problem]:
     """Every source key that a field or the body uses stands under `sources`."""
-    known = getattr(item.data, "sources", {})
+    known = item.document.data.get("sources", {})
+    if not isinstance(known, dict):
+        return
     for path, key in _used_keys(item.document.data):
         if key not in known:
             yield _unknown(item.document, "C305", path, key, known, "a key under 'sources'")
@@ -124,7 +149,8 @@ def check_sources_are_used(item: Item[Any], project: Project) -> Iterator[Proble
     used = {key for _, key in _used_keys(item.document.data)} | {
         mention.target for mention in citations(item.document.body)
     }
-    for key in getattr(item.data, "sources", {}):
+    defined = item.document.data.get("sources", {})
+    for key in defined if isinstance(defined, dict) else {}:
         if key not in used:
             message = (
                 f"the source '{key}' is never used; cite it as [@{key}], name it in a field, or delete it"
@@ -156,6 +182,14 @@ def check_body_links(item: Item[Any], project: Project) -> Iterator[Problem]:
             yield _in_body(item.document, mention.line, mention.column, "C313", message, found=mention.target)
 
 
+def check_images(item: Item[Any], project: Project) -> Iterator[Problem]:
+    """A picture is one of the site's own, so that no page makes a reader's browser call another host."""
+    for mention in image_targets(item.document.body):
+        if _allowed_target(mention.target) and not mention.target.startswith("{static}/images/"):
+            message = f"'{mention.target[:60]}' is not a picture of this site; write {{static}}/images/…"
+            yield _in_body(item.document, mention.line, mention.column, "C313", message, found=mention.target)
+
+
 def check_no_raw_html(item: Item[Any], project: Project) -> Iterator[Problem]:
     """A body is Markdown only."""
     for mention in raw_html(item.document.body):
@@ -165,11 +199,11 @@ def check_no_raw_html(item: Item[Any], project: Project) -> Iterator[Problem]:
 
 def check_references(item: Item[Any], project: Project) -> Iterator[Problem]:
     """Slugs of communities, areas and sectors that an item names exist."""
-    vocabularies = project.vocabularies
-    known: dict[str, Iterable[str]] = {
-        "communities": project.communities,
-        "community": project.communities,
-        "predecessors": project.communities,
+    vocabularies, communities = project.vocabularies, project.slugs("communities")
+    known: dict[str, Collection[str]] = {
+        "communities": communities,
+        "community": communities,
+        "predecessors": communities,
         "areas": vocabularies.areas,
         "area": vocabularies.areas,
         "sectors": vocabularies.sectors,
@@ -178,8 +212,10 @@ def check_references(item: Item[Any], project: Project) -> Iterator[Problem]:
     }
     for path, value in _leaves(item.document.data):
         names = [part for part in path if isinstance(part, str)]
-        if names and names[-1] in known and isinstance(value, str) and value not in known[names[-1]]:
-            record = known[names[-1]] is project.communities
+        if not names or not known.get(names[-1]) or not isinstance(value, str):
+            continue
+        if value not in known[names[-1]]:
+            record = known[names[-1]] is communities
             yield _unknown(
                 item.document,
                 "C306" if record else "C301",
@@ -207,7 +243,7 @@ def check_self_reference(item: Item[Community], project: Project) -> Iterator[Pr
 def check_lead_kind(item: Item[Community], project: Project) -> Iterator[Problem]:
     """The kind of the lead is a value of the lead kinds."""
     kind = item.data.lead.kind
-    if kind not in project.vocabularies.lead_kinds:
+    if project.vocabularies.lead_kinds and kind not in project.vocabularies.lead_kinds:
         yield _unknown(
             item.document, "C301", ("lead", "kind"), kind, project.vocabularies.lead_kinds, "a kind of lead"
         )
@@ -336,10 +372,10 @@ def _used_keys(data: Any) -> Iterator[tuple[FieldPath, str]]:
 def _ids(project: Project) -> dict[str, Iterable[str]]:
     vocabularies = project.vocabularies
     return {
-        "community": project.communities,
-        "practice": project.articles,
-        "news": project.news,
-        "page": project.pages,
+        "community": project.slugs("communities"),
+        "practice": project.slugs("articles"),
+        "news": project.slugs("news"),
+        "page": project.slugs("pages"),
         "area": vocabularies.areas,
         "sector": vocabularies.sectors,
         "program": vocabularies.programs,
@@ -348,11 +384,12 @@ def _ids(project: Project) -> dict[str, Iterable[str]]:
 
 
 def _allowed_target(target: str) -> bool:
-    if target.startswith("#") or (target.startswith("/") and not target.startswith("//")):
-        return True
+    # Browsers read a backslash as a slash, so `/\\` would lead to another host.
+    if "\\" in target or target.startswith("//"):
+        return False
     if target.startswith("{static}/"):
         return ".." not in target
-    return urlsplit(target).scheme in {"http", "https"}
+    return target.startswith(("#", "/")) or WEB_ADDRESS.match(target) is not None
 
 
 PROJECT_CHECKS: tuple[Callable[[Project], Iterator[Problem]], ...] = (
@@ -360,6 +397,9 @@ PROJECT_CHECKS: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     check_unique_summaries,
     check_former_slugs,
     check_redirects,
+    safety_checks.check_files,
+    safety_checks.check_texts,
+    *corpus_checks.PROJECT_CHECKS,
 )
 RECORD_CHECKS: tuple[Callable[[Item[Community], Project], Iterator[Problem]], ...] = (
     check_self_reference,
@@ -373,6 +413,8 @@ ITEM_CHECKS: tuple[Callable[[Item[Any], Project], Iterator[Problem]], ...] = (
     check_sources_are_defined,
     check_sources_are_used,
     check_body_links,
+    check_images,
     check_no_raw_html,
     check_references,
+    safety_checks.check_character_references,
 )

@@ -6,6 +6,7 @@ word. Here every such value is a problem with its line and column. Dates stay te
 
 from __future__ import annotations
 
+import json
 import re
 import stat
 from collections.abc import Iterator
@@ -19,19 +20,26 @@ from community_directory.problems import Problem
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 12
+MAX_DIGITS = 18
+MOST_REPAIRS = 10
 QUOTED_STYLES = frozenset({'"', "'", "|", ">"})
 
 FieldPath = tuple[str | int, ...]
 
 FENCE = "---"
 SURPRISING_WORDS = frozenset({"yes", "no", "on", "off", "y", "n"})
-INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)$")
-DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+$")
+INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
+DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+\Z")
 OCTAL_LOOKING = re.compile(r"[-+]?0[0-9_]+$|0[xob][0-9a-fA-F_]+$")
 SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$")
-# C0 controls but tab, line feed and carriage return; C1; zero-width and bidirectional controls; BOM inside.
+# `field: value` or `- field: value`, but no text that goes on below
+UNREADABLE_VALUE = re.compile(r"(\s*(?:- )?[a-z_]+: +)([^\s|>].*?)\s*\Z")
+# C0 controls but tab, line feed and carriage return; C1; zero-width and bidirectional controls; fillers that show
+# nothing; variation selectors; BOM inside; private use; what Unicode says is no character.
 HIDDEN_CHARACTER = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u2800\u3164\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
 
 
@@ -78,6 +86,7 @@ class _Walk:
 
     file: str
     first_line: int
+    source: str = ""
     places: dict[FieldPath, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -205,8 +214,10 @@ def _parse_yaml(source: str, walk: _Walk) -> Any:
         walk.problems.append(Problem(walk.file, number + walk.first_line, column + 1, "C108", message))
     if tabs:
         source = source.replace("\t", "  ")
-    if not _harmless(source, walk):
+    readable = _readable(source, walk)
+    if readable is None:
         return {}
+    walk.source = source = readable
     node = yaml.compose(source, Loader=yaml.CSafeLoader)
     if node is None:
         walk.problems.append(
@@ -218,21 +229,47 @@ def _parse_yaml(source: str, walk: _Walk) -> Any:
     return _value(node, (), walk)
 
 
+def _readable(source: str, walk: _Walk) -> str | None:
+    """Return the YAML, a line that can't be read told and put in quotes so that the rest is seen too; or None."""
+    lines = source.split("\n")
+    repaired: set[int] = set()
+    while len(repaired) < MOST_REPAIRS:
+        try:
+            return "\n".join(lines) if _harmless("\n".join(lines), walk) else None
+        except yaml.YAMLError as error:
+            problem = _yaml_problem(error, walk)
+        number = problem.line - walk.first_line
+        if number in repaired:
+            return None
+        walk.problems.append(problem)
+        if not 0 <= number < len(lines):
+            return None
+        repaired.add(number)
+        lines[number] = readable_line(lines[number]) or "#"
+    return None
+
+
+def readable_line(line: str) -> str | None:
+    """Return a `field: value` line with its value in quotes or its bracket closed; None for any other line."""
+    match = UNREADABLE_VALUE.match(line)
+    if not match:
+        return None
+    field, value = match.groups()
+    closing = {"[": "]", "{": "}"}.get(value[0])
+    return f"{field}{value}{closing}" if closing else field + json.dumps(value.strip("\"'"), ensure_ascii=False)
+
+
 def _harmless(source: str, walk: _Walk) -> bool:
     """Say whether the YAML parses, has no anchors, aliases, tags or second documents, and is not too deep."""
     depth = documents = 0
-    try:
-        for event in yaml.parse(source, Loader=yaml.CSafeLoader):
-            depth += isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent))
-            depth -= isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent))
-            documents += isinstance(event, yaml.DocumentStartEvent)
-            complaint = _event_complaint(event, depth, documents)
-            if complaint:
-                walk.report("C112", event.start_mark, (), complaint)
-                return False
-    except yaml.YAMLError as error:
-        _report_yaml_error(error, walk)
-        return False
+    for event in yaml.parse(source, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent))
+        depth -= isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent))
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        complaint = _event_complaint(event, depth, documents)
+        if complaint:
+            walk.report("C112", event.start_mark, (), complaint)
+            return False
     return True
 
 
@@ -248,15 +285,18 @@ def _event_complaint(event: yaml.Event, depth: int, documents: int) -> str | Non
     return None
 
 
-def _report_yaml_error(error: yaml.YAMLError, walk: _Walk) -> None:
+def _yaml_problem(error: yaml.YAMLError, walk: _Walk) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    # What is opened and never closed is noticed only later.
+    if any(what in str(getattr(error, "context", "")) for what in ("quoted scalar", "flow")):
+        mark = getattr(error, "context_mark", mark)
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it can't be read"
     line, column = (mark.line + walk.first_line, mark.column + 1) if mark else (walk.first_line, 1)
     message = (
         f"the YAML can't be read here: {what}; often a text with ':' or '#' needs quotes, "
         "or a line is indented differently from the ones around it"
     )
-    walk.problems.append(Problem(walk.file, line, column, "C109", message))
+    return Problem(walk.file, line, column, "C109", message)
 
 
 def _value(node: yaml.Node, path: FieldPath, walk: _Walk) -> Any:
@@ -296,14 +336,15 @@ def _mapping(node: yaml.MappingNode, path: FieldPath, walk: _Walk) -> dict[str, 
 
 def _scalar(node: yaml.Node, text: str, path: FieldPath, walk: _Walk) -> Any:
     if getattr(node, "style", None) in QUOTED_STYLES:
+        _report_escaped(node, text, path, walk)
         return text
     if text.lower() in {"", "~", "null"}:
         return None
     if text in {"true", "false"}:
         return text == "true"
-    if INTEGER.match(text):
+    if len(text) <= MAX_DIGITS and INTEGER.match(text):
         return int(text)
-    if DECIMAL.match(text):
+    if len(text) <= MAX_DIGITS and DECIMAL.match(text):
         return float(text)
     surprise = _surprise(text)
     if surprise:
@@ -315,6 +356,15 @@ def _scalar(node: yaml.Node, text: str, path: FieldPath, walk: _Walk) -> Any:
             found=text,
         )
     return text
+
+
+def _report_escaped(node: yaml.Node, text: str, path: FieldPath, walk: _Walk) -> None:
+    """Report a hidden character that the file writes as an escape, such as "\\u202e"."""
+    hidden = HIDDEN_CHARACTER.search(text)
+    # A character that stands in the file itself is told with its own place.
+    if hidden and node.style == '"' and hidden[0] not in walk.source:
+        message = f"the text holds the invisible character U+{ord(hidden[0]):04X}; delete it"
+        walk.report("C104", node.start_mark, path, message, found=f"U+{ord(hidden[0]):04X}")
 
 
 def _surprise(text: str) -> str | None:

@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from community_directory import geography, urls
 from community_directory.references import CITATION, ID_LINK
+from community_directory.sanitizer import sanitize
 
 # Pages read on the organization's earlier site, whose host this site takes over.
 EARLIER_SITE = "americanmcc.org"
@@ -69,7 +70,7 @@ def render_markdown(body: str, cited: Mapping[str, Citation], news_dates: Mappin
         extension_configs={"toc": {"permalink": False}},
         output_format="html",
     )
-    return converter.convert(body)
+    return sanitize(converter.convert(body))
 
 
 def id_link_url(target: str, news_dates: Mapping[str, Any]) -> str | None:
@@ -139,5 +140,5 @@ class _LinkProcessor(Treeprocessor):
                 link.set("href", address)
             elif href.startswith(("http://", "https://")):
                 link.set("rel", "external noopener")
-            elif not href.startswith(("#", "/", "{static}/")) or href.startswith("//"):
+            elif not href.startswith(("#", "/", "{static}/")) or href.startswith("//") or "\\" in href:
                 del link.attrib["href"]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import datetime
 import re
+import types
+import typing
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -25,8 +27,15 @@ DesignationEvent = Literal["designated", "redesignated", "awarded", "planning-gr
 LinkKind = Literal["website", "plan", "report", "news", "profile", "other"]
 MembershipStatus = Literal["confirmed", "not-stated"]
 
-PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?$")
-YEAR_OR_SPAN = re.compile(r"(\d{4})(?:-(\d{4}))?$")
+PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")
+# A plain host name, so no name and password before it and no letters that only look like others; then anything
+# but spaces, controls and what could end an attribute.
+WEB_ADDRESS = re.compile(
+    r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9](?::[0-9]{1,5})?"
+    r"(?:[/?#][^\s<>\"`{}|\\^\x00-\x20]*)?\Z",
+    re.IGNORECASE,
+)
+YEAR_OR_SPAN = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?\Z")
 
 
 def _check_partial_date(value: str) -> str:
@@ -43,9 +52,7 @@ def _check_partial_date(value: str) -> str:
 
 
 def _check_web_address(value: str) -> str:
-    if not re.match(
-        r"https?://[^\s/$.?#][^\s<>\"'`{}|\\^]*$", value, re.ASCII | re.IGNORECASE
-    ) and not re.match(r"https?://[^\s/$.?#][^\s<>\"`{}|\\^\x00-\x20]*$", value, re.IGNORECASE):
+    if not WEB_ADDRESS.match(value):
         raise PydanticCustomError(
             "web_address", "a web address begins with https:// or http:// and has no spaces"
         )
@@ -439,22 +446,18 @@ def model_at(path: tuple[Any, ...], model: type[BaseModel] = Community) -> type[
     """Return the model that the value at `path` belongs to, for hints about its fields."""
     current: Any = model
     for part in path:
-        if isinstance(part, int):
-            continue
-        if not (isinstance(current, type) and issubclass(current, BaseModel)):
-            return None
-        info = current.model_fields.get(str(part))
-        current = _inner_model(info.annotation) if info else current if isinstance(part, int) else None
-        if current is None:
-            return None
+        if isinstance(current, type) and issubclass(current, BaseModel):
+            info = current.model_fields.get(str(part))
+            current = info.annotation if info else None
+        else:
+            current = next((a for a in reversed(typing.get_args(current)) if a not in {..., type(None)}), None)
+        current = _without_wrapping(current)
     return current if isinstance(current, type) and issubclass(current, BaseModel) else None
 
 
-def _inner_model(annotation: Any) -> Any:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in getattr(annotation, "__args__", ()):
-        found = _inner_model(argument)
-        if found:
-            return found
-    return None
+def _without_wrapping(annotation: Any) -> Any:
+    """Take `Annotated[…]` and `… | None` away."""
+    while typing.get_origin(annotation) in {Annotated, typing.Union, types.UnionType}:
+        arguments = [a for a in typing.get_args(annotation) if a is not type(None)]
+        annotation = arguments[0]
+    return annotation

@@ -21,6 +21,7 @@ from community_directory.content_model import (
     Timeline,
 )
 from community_directory.front_matter import Document, read_data_file, read_document
+from community_directory.mending import mend
 from community_directory.model import Community
 from community_directory.problems import Problem
 from community_directory.validation import validate
@@ -36,6 +37,15 @@ class Item(Generic[Model]):
     slug: str
     data: Model
     document: Document
+
+
+@dataclass(frozen=True)
+class BrokenItem:
+    """A file that is not in order: completed for the checks, with the paths that were; nothing else reads it."""
+
+    group: str
+    item: Item[Any]
+    mended: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -63,11 +73,17 @@ class Project:
     mission: Item[MissionStatement] | None
     redirect_list: Item[RootModel[tuple[Redirect, ...]]] | None
     problems: tuple[Problem, ...]
+    broken: tuple[BrokenItem, ...] = ()
 
     @property
     def redirects(self) -> tuple[Redirect, ...]:
         """The list of old addresses."""
         return self.redirect_list.data.root if self.redirect_list else ()
+
+    def slugs(self, group: str) -> dict[str, None]:
+        """Return the slugs of a group (`communities`, `articles` …), those of broken files too."""
+        known = [*getattr(self, group), *(broken.item.slug for broken in self.broken if broken.group == group)]
+        return dict.fromkeys(sorted(known))
 
     def items(self) -> Iterator[Item[Any]]:
         """Yield every item that has a Markdown body."""
@@ -78,8 +94,10 @@ class Project:
 def load_project(root: Path) -> Project:
     """Read the project below `root`. Nothing raises for bad input: see `problems`."""
     problems: list[Problem] = []
+    broken: list[BrokenItem] = []
     vocabulary = root / "communities" / "_vocabulary"
-    data = root / "content" / "data"
+    content = root / "content"
+    data = content / "data"
     return Project(
         root=root,
         vocabularies=Vocabularies(
@@ -88,15 +106,16 @@ def load_project(root: Path) -> Project:
             lead_kinds=_load_terms(vocabulary / "lead_kinds.yml", Term, root, problems),
             programs=_load_terms(vocabulary / "programs.yml", Program, root, problems),
         ),
-        communities=_load_folder(root / "communities", Community, root, problems),
-        articles=_load_folder(root / "content" / "practices", Article, root, problems),
-        news=_load_folder(root / "content" / "news", NewsPost, root, problems),
-        pages=_load_folder(root / "content" / "pages", Page, root, problems),
-        areas=_load_folder(root / "content" / "areas", AreaPage, root, problems),
+        communities=_load_folder(root / "communities", "communities", Community, problems, broken),
+        articles=_load_folder(content / "practices", "articles", Article, problems, broken),
+        news=_load_folder(content / "news", "news", NewsPost, problems, broken),
+        pages=_load_folder(content / "pages", "pages", Page, problems, broken),
+        areas=_load_folder(content / "areas", "areas", AreaPage, problems, broken),
         timeline=_load_data(data / "timeline.yml", Timeline, root, problems),
         mission=_load_data(data / "mission-statement.yml", MissionStatement, root, problems),
         redirect_list=_load_data(data / "redirects.yml", RootModel[tuple[Redirect, ...]], root, problems),
         problems=tuple(sorted(problems)),
+        broken=tuple(broken),
     )
 
 
@@ -106,18 +125,20 @@ def record_files(folder: Path) -> list[Path]:
 
 
 def _load_folder(
-    folder: Path, model: type[Model], root: Path, problems: list[Problem]
+    folder: Path, group: str, model: type[Model], problems: list[Problem], broken: list[BrokenItem]
 ) -> dict[str, Item[Model]]:
+    root = folder.parent if group == "communities" else folder.parents[1]
     items = {}
     for path in record_files(folder):
         document = read_document(path, root)
-        found = list(document.problems)
-        if document.data:
-            data, invalid = validate(document, model)
-            found += invalid
-            if data is not None:
-                items[path.stem] = Item(path.stem, data, document)
-        problems += found
+        problems += document.problems
+        data, invalid = validate(document, model) if document.data else (None, [])
+        problems += invalid
+        if data is not None:
+            items[path.stem] = Item(path.stem, data, document)
+        else:
+            mended, paths = mend(document.data, model)
+            broken.append(BrokenItem(group, Item(path.stem, mended, document), paths))
     return items
 
 

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 CITATION = re.compile(r"\[(@[^\[\]\n]+)\]")
 # [text](kind:slug), as in [Greater Peoria](community:greater-peoria)
 LINK = re.compile(r"\]\(\s*<?([^)\s>]*)>?[^)]*\)")
+IMAGE = re.compile(r"!\[[^\]\n]*\]\(\s*<?([^)\s>]*)")
+# [name]: https://… on a line of its own, which [text][name] uses
+LINK_DEFINITION = re.compile(r"^ {0,3}\[[^\]@][^\]]*\]:\s*<?([^\s>]*)")
 ID_LINK = re.compile(r"(community|practice|area|sector|program|state|page|news):(.*)$")
 RAW_HTML = re.compile(r"<(?!https?://)[A-Za-z/!?][^>\n]*>?")
 
@@ -32,7 +35,14 @@ def citations(body: str) -> Iterator[Mention]:
 
 def link_targets(body: str) -> Iterator[Mention]:
     """Yield the target of every Markdown link of the body."""
-    for line, column, match in _matches(LINK, body):
+    for pattern in (LINK, LINK_DEFINITION):
+        for line, column, match in _matches(pattern, body):
+            yield Mention(match[1], line, column + match.start(1) - match.start())
+
+
+def image_targets(body: str) -> Iterator[Mention]:
+    """Yield the address of every picture of the body."""
+    for line, column, match in _matches(IMAGE, body):
         yield Mention(match[1], line, column + match.start(1) - match.start())
 
 

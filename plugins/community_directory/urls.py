@@ -9,6 +9,10 @@ DIRECTORY = "/communities/"
 PRACTICES = "/practices/"
 NEWS = "/news/"
 BIG_6 = "/the-big-6/"
+CONTRIBUTE = "/contribute/"
+PROBLEMS = "/contribute/problems/"
+FIELDS = "/contribute/fields/"
+STALE = "/contribute/stale/"
 FACET_ROOTS = {
     "state": "/states/",
     "sector": "/sectors/",
@@ -41,6 +45,11 @@ def news_url(date: datetime.date, slug: str) -> str:
 def page_url(slug: str) -> str:
     """Return the address of a plain page."""
     return f"/{slug}/"
+
+
+def problem_url(code: str) -> str:
+    """Return the address of the page about one kind of problem, such as `C302`."""
+    return f"{PROBLEMS}{code.lower()}/"
 
 
 def save_as(url: str) -> str:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from community_directory.front_matter import Document, FieldPath
+from community_directory.mending import own_path
 from community_directory.model import field_names, model_at
 from community_directory.problems import Problem, did_you_mean, nearest, one_of
 
@@ -20,6 +21,8 @@ EXPECTED = {
     "int_type": ("C204", "a whole number without quotes, commas or $ is expected, such as 5000000"),
     "int_from_float": ("C204", "a whole number is expected, such as 5000000"),
     "int_parsing": ("C204", "a whole number without quotes, commas or $ is expected, such as 5000000"),
+    "int_parsing_size": ("C204", "a whole number of at most 18 digits is expected"),
+    "date_past": ("C208", "a day is written 2026-11-22"),
     "bool_type": ("C205", "write true or false"),
     "bool_parsing": ("C205", "write true or false"),
     "tuple_type": ("C206", "a list is expected: one line for each value, beginning with '- '"),
@@ -33,6 +36,7 @@ EXPECTED = {
     "years": ("C208", "years are written 2015 or 2010-2015"),
     "web_address": ("C209", "a web address begins with https:// or http:// and has no spaces"),
 }
+OUT_OF_RANGE = {"greater_than_equal", "less_than_equal"}
 
 
 def validate(document: Document, model: type[Model], data: Any = None) -> tuple[Model | None, list[Problem]]:
@@ -46,7 +50,7 @@ def validate(document: Document, model: type[Model], data: Any = None) -> tuple[
 
 
 def _problems(document: Document, details: ErrorDetails, model: type[BaseModel]) -> Iterator[Problem]:
-    path = _own_path(details["loc"])
+    path = own_path(details["loc"])
     at_key = "[key]" in details["loc"]
     kind, found = details["type"], _shown(details["input"])
     if kind == "missing":
@@ -64,6 +68,10 @@ def _problems(document: Document, details: ErrorDetails, model: type[BaseModel])
         return
     elif kind in {"string_too_short", "string_too_long", "too_short", "too_long"}:
         yield _bad_length(document, path, details)
+    elif kind in OUT_OF_RANGE:
+        least, most = details["ctx"].get("ge"), details["ctx"].get("le")
+        wanted = f"at least {least:,}" if least is not None else f"at most {most:,}"
+        yield document.problem("C215", path, f"found {found}; write a number of {wanted}", found=found)
     else:
         code = "C216" if kind == "unsourced" else "C217"
         yield document.problem(code, path, details["msg"], at_key=True, found=found)
@@ -73,10 +81,6 @@ def _fault_of_a_value(details: ErrorDetails) -> bool:
     """Say whether a list counts as too short only because one of its values is wrong, which is told anyway."""
     value = details["input"]
     return details["type"] == "too_short" and len(value) >= details["ctx"]["min_length"]
-
-
-def _own_path(location: tuple[int | str, ...]) -> FieldPath:
-    return tuple(part for part in location if part != "[key]" and part not in {"str", "int"})
 
 
 def _shown(value: Any) -> str:
