@@ -31,17 +31,17 @@ def build(context: Context) -> None:
     print(f"Built {pages} pages into output/ in {time.monotonic() - started:.1f} s")
 
 
-@task
-def check(context: Context) -> None:
+@task(
+    help={
+        "format": "text, markdown, github, json or sarif",
+        "since": "tell apart what this change brings from what was there in this revision; only the first counts",
+    }
+)
+def check(context: Context, format: str = "text", since: str = "") -> None:
     """Check the records and the content without building."""
-    from community_directory.checks import check_project
+    from community_directory.check_command import run_check
 
-    problems = check_project(ROOT)
-    for problem in problems:
-        print(problem.render())
-    if problems:
-        sys.exit(f"Problems: {len(problems)}")
-    print("No problem found.")
+    sys.exit(run_check(ROOT, format, since or None))
 
 
 @task

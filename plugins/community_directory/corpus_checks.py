@@ -12,24 +12,64 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from community_directory import urls
+from community_directory.front_matter import FieldPath
 from community_directory.model import Community
 from community_directory.problems import Problem
 from community_directory.project import Item, Project
 
 # Words that most names have; what is left tells two communities apart.
 COMMON_WORDS = frozenset(
-    "a advanced and coalition collaborative communities community consortium for in manufacturing of partnership region the".split()
+    [
+        "a",
+        "advanced",
+        "and",
+        "coalition",
+        "collaborative",
+        "communities",
+        "community",
+        "consortium",
+        "for",
+        "in",
+        "manufacturing",
+        "of",
+        "partnership",
+        "region",
+        "the",
+    ]
 )
 ALIKE = 0.93
 LEAST_AMOUNT, MOST_AMOUNT = 10_000, 250_000_000
 # Addresses of the site itself; `index` would hide the folder's own page; Windows can't store the last ones.
-WINDOWS_NAMES = {"con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10))}
+WINDOWS_NAMES = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10)),
+}
 RESERVED = frozenset(
-    {"index", "feed", "feeds", "data", "search", "map", "maps", "new", "edit", "all", "api", "404", *WINDOWS_NAMES}
+    {
+        "index",
+        "feed",
+        "feeds",
+        "data",
+        "search",
+        "map",
+        "maps",
+        "new",
+        "edit",
+        "all",
+        "api",
+        "404",
+        *WINDOWS_NAMES,
+    }
 )
 SECTIONS = frozenset(
     {
-        *(root.strip("/") for root in (urls.DIRECTORY, urls.PRACTICES, urls.NEWS, *urls.FACET_ROOTS.values())),
+        *(
+            root.strip("/")
+            for root in (urls.DIRECTORY, urls.PRACTICES, urls.NEWS, *urls.FACET_ROOTS.values())
+        ),
         *("assets", "contribute", "embed", "images", "pagefind", "social"),
     }
 ) - {urls.BIG_6.strip("/")}
@@ -42,10 +82,16 @@ def check_names(project: Project) -> Iterator[Problem]:
         for field in ("name", "short_name"):
             mine, others = getattr(one.data, field), getattr(other.data, field)
             if _plain(mine) == _plain(others):
-                yield from _of_both(one, other, field, "C324", "the same {what} stands in {file}; one community, one record")
+                yield from _of_both(
+                    one, other, field, "C324", "the same {what} stands in {file}; one community, one record"
+                )
         if _plain(one.data.name) != _plain(other.data.name) and _alike(one.data.name, other.data.name):
             yield from _of_both(
-                one, other, "name", "C325", "nearly the same name stands in {file}; make sure that it is another community"
+                one,
+                other,
+                "name",
+                "C325",
+                "nearly the same name stands in {file}; make sure that it is another community",
             )
 
 
@@ -167,7 +213,9 @@ def check_future_dates(project: Project, today: datetime.date) -> Iterator[Probl
     for item in project.items():
         data: Any = item.data
         verified = getattr(data, "verified", None)
-        dates = {("verified", "date"): verified.date} if verified else {}
+        dates: dict[FieldPath, datetime.date | None] = {}
+        if verified:
+            dates["verified", "date"] = verified.date
         for key, source in getattr(data, "sources", {}).items():
             dates[("sources", key, "accessed")] = source.accessed
         for path, date in dates.items():

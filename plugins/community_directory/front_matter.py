@@ -256,7 +256,9 @@ def readable_line(line: str) -> str | None:
         return None
     field, value = match.groups()
     closing = {"[": "]", "{": "}"}.get(value[0])
-    return f"{field}{value}{closing}" if closing else field + json.dumps(value.strip("\"'"), ensure_ascii=False)
+    return (
+        f"{field}{value}{closing}" if closing else field + json.dumps(value.strip("\"'"), ensure_ascii=False)
+    )
 
 
 def _harmless(source: str, walk: _Walk) -> bool:
@@ -362,7 +364,7 @@ def _report_escaped(node: yaml.Node, text: str, path: FieldPath, walk: _Walk) ->
     """Report a hidden character that the file writes as an escape, such as "\\u202e"."""
     hidden = HIDDEN_CHARACTER.search(text)
     # A character that stands in the file itself is told with its own place.
-    if hidden and node.style == '"' and hidden[0] not in walk.source:
+    if hidden and getattr(node, "style", None) == '"' and hidden[0] not in walk.source:
         message = f"the text holds the invisible character U+{ord(hidden[0]):04X}; delete it"
         walk.report("C104", node.start_mark, path, message, found=f"U+{ord(hidden[0]):04X}")
 

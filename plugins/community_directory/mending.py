@@ -22,7 +22,8 @@ MOST_ROUNDS = 6
 
 def mend(data: Any, model: type[Model]) -> tuple[Model | None, frozenset[str]]:
     """Return `data` as a model with right values in place of wrong ones, and the dotted paths of those."""
-    data, mended = copy.deepcopy(data), set()
+    data = copy.deepcopy(data)
+    mended: set[str] = set()
     for _ in range(MOST_ROUNDS):
         try:
             return model.model_validate(data), frozenset(mended)

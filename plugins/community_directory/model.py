@@ -450,7 +450,9 @@ def model_at(path: tuple[Any, ...], model: type[BaseModel] = Community) -> type[
             info = current.model_fields.get(str(part))
             current = info.annotation if info else None
         else:
-            current = next((a for a in reversed(typing.get_args(current)) if a not in {..., type(None)}), None)
+            current = next(
+                (a for a in reversed(typing.get_args(current)) if a not in {..., type(None)}), None
+            )
         current = _without_wrapping(current)
     return current if isinstance(current, type) and issubclass(current, BaseModel) else None
 

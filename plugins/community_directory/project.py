@@ -82,7 +82,10 @@ class Project:
 
     def slugs(self, group: str) -> dict[str, None]:
         """Return the slugs of a group (`communities`, `articles` …), those of broken files too."""
-        known = [*getattr(self, group), *(broken.item.slug for broken in self.broken if broken.group == group)]
+        known = [
+            *getattr(self, group),
+            *(broken.item.slug for broken in self.broken if broken.group == group),
+        ]
         return dict.fromkeys(sorted(known))
 
     def items(self) -> Iterator[Item[Any]]:

@@ -63,7 +63,9 @@ def check_files(project: Project) -> Iterator[Problem]:
                 message = "this is a link or a special file; put the text itself into a plain file"
                 yield Problem(file, 1, 1, "C110", message)
         elif not any(path.relative_to(project.root).match(place) for place in PLACES):
-            yield Problem(file, 1, 1, "C320", f"'{file}' is no place for a file of this kind; move or delete it")
+            yield Problem(
+                file, 1, 1, "C320", f"'{file}' is no place for a file of this kind; move or delete it"
+            )
         elif file.startswith("content/images/"):
             yield from _check_image(path, file, status.st_size)
 
@@ -73,14 +75,20 @@ def _check_image(path: Path, file: str, size: int) -> Iterator[Problem]:
         message = f"a picture is one of {', '.join(sorted(IMAGE_SUFFIXES))}; other kinds can carry script"
         yield Problem(file, 1, 1, "C320", message, found=path.suffix)
     elif size > MAX_IMAGE_BYTES:
-        yield Problem(file, 1, 1, "C111", f"the picture has {size:,} bytes; at most {MAX_IMAGE_BYTES:,} are allowed")
+        yield Problem(
+            file, 1, 1, "C111", f"the picture has {size:,} bytes; at most {MAX_IMAGE_BYTES:,} are allowed"
+        )
 
 
 def check_texts(project: Project) -> Iterator[Problem]:
     """No text names an e-mail address or a telephone number, and no word mixes alphabets."""
     for path in _files(project.root):
         status = path.lstat()
-        if path.suffix not in {".md", ".yml"} or not stat.S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
+        if (
+            path.suffix not in {".md", ".yml"}
+            or not stat.S_ISREG(status.st_mode)
+            or status.st_size > MAX_BYTES
+        ):
             continue
         file = path.relative_to(project.root).as_posix()
         for number, line in enumerate(path.read_text("utf-8", errors="replace").split("\n"), 1):

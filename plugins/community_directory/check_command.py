@@ -1,0 +1,49 @@
+"""What `invoke check` does: checks, compares, writes the report and says whether a change may go on."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from pathlib import Path
+
+from community_directory.changes import UnknownRevisionError, compare_with
+from community_directory.checks import check_project
+from community_directory.problem_reports import RENDERERS, Outcome, find_lines, render_text
+
+SITE_URL = "https://americanmcc.org"
+CHANGE_IS_BAD, CALL_IS_BAD = 1, 2
+
+
+def run_check(root: Path, form: str, since: str | None) -> int:
+    """Print the problems in the given form; return 1 when errors count, 2 when the call makes no sense."""
+    if form != "text" and form not in RENDERERS:
+        print(f"--format is text or one of {', '.join(RENDERERS)}, not {form!r}", file=sys.stderr)
+        return CALL_IS_BAD
+    try:
+        outcome = check_since(root, since) if since else check_all(root)
+    except UnknownRevisionError as error:
+        print(f"--since {since}: {error}", file=sys.stderr)
+        return CALL_IS_BAD
+    print(RENDERERS[form](outcome) if form != "text" else render_text(outcome, colored=wants_color()))
+    return CHANGE_IS_BAD if outcome.errors else 0
+
+
+def check_all(root: Path) -> Outcome:
+    """Return every problem of the project."""
+    return Outcome(find_lines(check_project(root, datetime.date.today()), root, SITE_URL))
+
+
+def check_since(root: Path, revision: str) -> Outcome:
+    """Return the problems of this change, and those that were there before."""
+    comparison = compare_with(root, revision)
+    return Outcome(
+        find_lines(comparison.new, root, SITE_URL),
+        find_lines(comparison.before, root, SITE_URL),
+        compared_with=revision,
+    )
+
+
+def wants_color() -> bool:
+    """Say whether to color: on a terminal, unless NO_COLOR is set (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
