@@ -13,6 +13,7 @@ from community_directory import urls
 from community_directory.generator import PROJECT_SETTING
 from community_directory.markup import number_sources, render_markdown
 from community_directory.project import Item, Project
+from content_reader.pictures import place_files
 
 PAGE_TEMPLATES = {"mission": "mission", "our-history": "timeline", "the-big-6": "area_index"}
 
@@ -37,7 +38,7 @@ class FrontMatterReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
         item: Item[Any] = groups[section][path.stem]  # type: ignore[index]
         news_dates = {slug: post.data.date for slug, post in project.news.items()}
         html = render_markdown(item.document.body, number_sources(item.data.sources), news_dates)
-        return html, self._metadata(section, item)
+        return place_files(html, Path(self.settings["PATH"])), self._metadata(section, item)
 
     def _metadata(self, section: str, item: Item[Any]) -> dict[str, Any]:
         url, template = _address_and_template(section, item)

@@ -27,7 +27,8 @@ class Rule:
 
 def redirect_rules(project: Project) -> tuple[Rule, ...]:
     """Return all rules, those without a pattern first, sorted by their old path."""
-    months = sorted({(f"{item.data.date:%Y}", f"{item.data.date:%m}") for item in project.news.values()})
+    shown = [item.data.date for item in project.news.values() if item.data.status == "published"]
+    months = sorted({(f"{date:%Y}", f"{date:%m}") for date in shown})
     rules = {rule for redirect in project.redirects for rule in _expanded(redirect, months)}
     for slug, item in project.communities.items():
         rules |= {

@@ -36,8 +36,8 @@ SETTINGS = frozenset(
 # First parts of addresses that the site makes itself; a page of that name would hide them.
 RESERVED = frozenset(
     {
-        "api", "communities", "contribute", "data", "feeds", "images", "news", "practices", "programs", "search",
-        "sectors", "states", "theme",
+        "api", "assets", "communities", "contribute", "data", "feeds", "images", "news", "practices", "programs",
+        "search", "sectors", "states", "theme", "years",
     }
 )  # fmt: skip
 
