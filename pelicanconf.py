@@ -57,6 +57,7 @@ PLUGINS = [
     "community_directory",
     "feeds",
     "redirects",
+    "address_ledger",
     "host_files",
     "site_assets",
 ]

@@ -134,6 +134,16 @@ def refresh_geodata(context: Context) -> None:
     main()
 
 
+@task
+def ledger(context: Context) -> None:
+    """Build the site and write its new addresses into the list of all that were ever published."""
+    from address_ledger.ledger import LEDGER, published_addresses, write_ledger
+
+    build(context)
+    new = write_ledger(ROOT, published_addresses(OUTPUT))
+    print("\n".join([*new, f"{LEDGER}: {len(new)} new addresses"]))
+
+
 def run_module(command: str) -> None:
     """Run a Python tool of the virtual environment in the project's folder; end when it fails."""
     done = subprocess.run([sys.executable, "-m", *command.split()], cwd=ROOT, check=False)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from address_ledger.checks import ADDRESS_CHECKS
 from community_directory import corpus_checks, geography, safety_checks
 from community_directory.front_matter import Document, FieldPath
 from community_directory.model import WEB_ADDRESS, Community
@@ -400,6 +401,7 @@ PROJECT_CHECKS: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     safety_checks.check_files,
     safety_checks.check_texts,
     *corpus_checks.PROJECT_CHECKS,
+    *ADDRESS_CHECKS,
 )
 RECORD_CHECKS: tuple[Callable[[Item[Community], Project], Iterator[Problem]], ...] = (
     check_self_reference,

@@ -180,3 +180,21 @@ class Redirect(Entry):
     from_: Text = Field(alias="from", description="The old path; may end in '*'.")
     to: Text = Field(description="The new path.")
     reason: Text | None = Field(None, description="Why.")
+
+
+class Retired(Entry):
+    """A record that was deleted, `communities/_retired.yml`: its address goes on and says what became of it."""
+
+    slug: Slug = Field(description="Its last file name, whose address stays.", examples=["hidden-valley"])
+    name: Text = Field(description="Its last full name.", examples=["Hidden Valley Manufacturing Community"])
+    date: datetime.date = Field(description="The day on which it was taken out.", examples=["2026-11-20"])
+    reason: Text = Field(
+        description="One or two sentences that tell a reader why.",
+        examples=["It described the same consortium as the profile of Acme."],
+    )
+    successor: Slug | None = Field(
+        None, description="The record that a reader should go on with, if there is one.", examples=["acme"]
+    )
+    former_slugs: tuple[Slug, ...] = Field(
+        (), description="Its own earlier file names, whose addresses lead to this one.", examples=[["valley"]]
+    )

@@ -17,6 +17,7 @@ from community_directory.content_model import (
     Page,
     Program,
     Redirect,
+    Retired,
     Term,
     Timeline,
 )
@@ -72,6 +73,7 @@ class Project:
     timeline: Item[Timeline] | None
     mission: Item[MissionStatement] | None
     redirect_list: Item[RootModel[tuple[Redirect, ...]]] | None
+    retired_list: Item[RootModel[tuple[Retired, ...]]] | None
     problems: tuple[Problem, ...]
     broken: tuple[BrokenItem, ...] = ()
 
@@ -79,6 +81,11 @@ class Project:
     def redirects(self) -> tuple[Redirect, ...]:
         """The list of old addresses."""
         return self.redirect_list.data.root if self.redirect_list else ()
+
+    @property
+    def retired(self) -> tuple[Retired, ...]:
+        """The records that were deleted."""
+        return self.retired_list.data.root if self.retired_list else ()
 
     def slugs(self, group: str) -> dict[str, None]:
         """Return the slugs of a group (`communities`, `articles` …), those of broken files too."""
@@ -117,6 +124,9 @@ def load_project(root: Path) -> Project:
         timeline=_load_data(data / "timeline.yml", Timeline, root, problems),
         mission=_load_data(data / "mission-statement.yml", MissionStatement, root, problems),
         redirect_list=_load_data(data / "redirects.yml", RootModel[tuple[Redirect, ...]], root, problems),
+        retired_list=_load_data(
+            root / "communities" / "_retired.yml", RootModel[tuple[Retired, ...]], root, problems
+        ),
         problems=tuple(sorted(problems)),
         broken=tuple(broken),
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from community_directory import urls
+from address_ledger.ledger import read_ledger
+from community_directory import geography, urls
 from community_directory.content_model import Redirect
 from community_directory.project import Project
 
@@ -34,7 +35,36 @@ def redirect_rules(project: Project) -> tuple[Rule, ...]:
         rules |= {
             Rule(urls.community_url(former), urls.community_url(slug)) for former in item.data.former_slugs
         }
+    for retired in project.retired:
+        rules |= {
+            Rule(urls.community_url(former), urls.community_url(retired.slug))
+            for former in retired.former_slugs
+        }
+    rules |= set(_emptied_facets(project))
     return tuple(sorted(rules, key=lambda rule: (rule.is_pattern, rule)))
+
+
+def _emptied_facets(project: Project) -> Iterator[Rule]:
+    """Yield a rule for each published page of a state, sector, program or year that no record is in any more."""
+    present = facet_urls(project)
+    for address in read_ledger(project.root):
+        root = next((root for root in urls.FACET_ROOTS.values() if address.startswith(root)), None)
+        if root and address not in {root, *present}:
+            yield Rule(address, root)
+
+
+def facet_urls(project: Project) -> frozenset[str]:
+    """Return the address of every page of a state, sector, program, year and Big 6 area."""
+    records = [item.data for item in project.communities.values()]
+    states = {code for record in records for code in record.states}
+    slugs: dict[str, Iterable[str]] = {
+        "state": [state.slug for state in geography.states() if state.code in states],
+        "sector": project.vocabularies.sectors,
+        "program": project.vocabularies.programs,
+        "area": project.vocabularies.areas,
+        "year": {use.date[:4] for record in records for use in record.designations},
+    }
+    return frozenset(urls.facet_url(kind, slug) for kind, found in slugs.items() for slug in found)
 
 
 def _expanded(redirect: Redirect, months: list[tuple[str, str]]) -> Iterator[Rule]:

@@ -46,6 +46,7 @@ def expected_urls(project: Project) -> set[str]:
     return {
         *INDEX_PAGES,
         *map(urls.community_url, project.communities),
+        *(urls.community_url(retired.slug) for retired in project.retired),
         *map(urls.practice_url, project.articles),
         *map(urls.page_url, published(project.pages)),
         *(urls.news_url(item.data.date, slug) for slug, item in published(project.news).items()),
