@@ -22,10 +22,11 @@ class RetiredGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
     """Makes the pages that say what became of deleted records."""
 
     def generate_context(self) -> None:
-        """Add the heads of the pages to those of all others."""
+        """Add the heads of the pages to those of all others, and links to them for the directory."""
         self.project = self.settings[PROJECT_SETTING]
         self.metas = {retired.slug: self._meta(retired) for retired in self.project.retired}
         self.context.setdefault("page_meta", {}).update({meta.url: meta for meta in self.metas.values()})
+        self.context["retired_communities"] = [Ref(meta.heading, meta.url) for meta in self.metas.values()]
 
     def generate_output(self, writer: Any) -> None:
         """Write the page of each deleted record at its old address."""
