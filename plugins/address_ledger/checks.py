@@ -39,11 +39,14 @@ def check_retired(project: Project) -> Iterator[Problem]:
     former = {slug for item in project.communities.values() for slug in item.data.former_slugs}
     seen: set[str] = set()
     for index, retired in enumerate(project.retired):
-        for field, slug in [("slug", retired.slug), *(("former_slugs", s) for s in retired.former_slugs)]:
-            place = (index, field) if field == "slug" else (index, field, retired.former_slugs.index(slug))
+        places = [
+            (("slug",), retired.slug),
+            *((("former_slugs", i), s) for i, s in enumerate(retired.former_slugs)),
+        ]
+        for place, slug in places:
             reason = _taken(slug, present, former, seen)
             if reason:
-                yield document.problem("C402", place, f"'{slug}' {reason}", found=slug)
+                yield document.problem("C402", (index, *place), f"'{slug}' {reason}", found=slug)
             seen.add(slug)
         if retired.successor and retired.successor not in present:
             suggestion = nearest(retired.successor, present)

@@ -18,7 +18,7 @@ from community_directory.problems import Problem
 
 FOLDERS = ("communities", "content")
 SYMBOLIC_LINK = "120000"
-TEXT_SUFFIXES = frozenset({".md", ".yml"})
+TEXT_SUFFIXES = frozenset({".md", ".yml", ".txt"})
 
 
 class UnknownRevisionError(Exception):

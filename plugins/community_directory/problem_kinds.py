@@ -15,6 +15,7 @@ GROUPS = {
     "C1": "How the file is written",
     "C2": "What a field may hold",
     "C3": "What must fit together",
+    "C4": "Addresses that were published",
 }
 
 
@@ -519,6 +520,32 @@ _ALL = (
         "url: https://acme.example/   (also in gulf-yards.md)",
         "url: https://acme.example/guild/",
         "warning",
+    ),
+    ProblemKind(
+        "C401",
+        "A published address that nothing answers",
+        "The address was published once, so others link to it, and now there is neither a page nor a redirect. Bring "
+        "the file back; or, if the record has a new name, list the old one under its former_slugs; or, if it is gone "
+        "for good, say in communities/_retired.yml what became of it.",
+        "communities/hidden-valley.md (deleted, nothing else said)",
+        "- slug: hidden-valley\n  name: Hidden Valley Manufacturing Community\n  date: 2026-11-20\n"
+        "  reason: It described the same consortium as the profile of Acme.\n  successor: acme-guild",
+    ),
+    ProblemKind(
+        "C402",
+        "A deleted record that is still there",
+        "An entry of communities/_retired.yml names a record that exists, a former name that already leads elsewhere, "
+        "or a name that stands there twice. An address has one answer.",
+        "- slug: acme-guild   (and communities/acme-guild.md exists)",
+        "- slug: hidden-valley   (and communities/hidden-valley.md does not exist)",
+    ),
+    ProblemKind(
+        "C403",
+        "A successor that does not exist",
+        "The page of a deleted record leads its readers on to a record that does not exist. Write the file name of a "
+        "present record, without .md, or leave the field out.",
+        "successor: acme-gild",
+        "successor: acme-guild",
     ),
 )
 

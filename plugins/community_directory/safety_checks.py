@@ -18,6 +18,7 @@ FOLDERS = ("communities", "content")
 # Where a kind of file may lie, as patterns below the project's root.
 PLACES = (
     "communities/*.md",
+    "communities/_retired.yml",
     "communities/_schema.json",
     "communities/_vocabulary/*.yml",
     "content/pages/*.md",
@@ -25,6 +26,7 @@ PLACES = (
     "content/practices/*.md",
     "content/news/*.md",
     "content/data/*.yml",
+    "content/data/addresses.txt",
     "content/images/**/*",
 )
 IMAGE_SUFFIXES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})

@@ -30,6 +30,8 @@ RETIRED = """\
 def project(tmp_path):
     """Return the folder of a copy of the small project with a ledger and without one of its records."""
     root = shutil.copytree(SMALL, tmp_path / "project")
+    (root / "communities" / "_retired.yml").unlink()
+    (root / LEDGER).unlink()
     write_ledger(root, PUBLISHED)
     (root / "communities" / "hidden-valley.md").unlink()
     return root

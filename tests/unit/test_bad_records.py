@@ -24,6 +24,9 @@ TARGETS = {
     "C320-script-in-a-picture": "content/images/map.svg",
     "C320-wrong-folder": "communities/drafts/acme.md",
     "C330-index": "communities/index.md",
+    "C401-nothing-answers": "content/data/addresses.txt",
+    "C402-still-there": "communities/_retired.yml",
+    "C403-no-such-successor": "communities/_retired.yml",
 }
 
 
