@@ -96,6 +96,27 @@ def test_dead_links_in_style_sheets(make_site):
     assert rendered(check_links(site)) == ["/style.css:2:1: dead-link 'no.svg' leads to nothing"]
 
 
+def test_dead_icons_in_a_manifest(make_site, tmp_path):
+    (tmp_path / "site.webmanifest").write_text('{\n"icons": [{"src": "no.png"}, {"src": "style.css"}]}')
+
+    assert rendered(check_links(make_site())) == [
+        "/site.webmanifest:1:1: dead-link 'no.png' leads to nothing"
+    ]
+
+
+def test_redirect_needs_no_heading_or_title_of_its_own(make_site, tmp_path):
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "index.html").write_text(
+        '<!doctype html><title>Home</title><meta http-equiv="refresh" content="0; url=/about/">'
+    )
+    site = make_site()
+
+    assert site.pages["/old/index.html"].refresh == "/about/"
+    assert (
+        check_titles(site) == check_headings(site) == check_canonicals(site) == check_descriptions(site) == []
+    )
+
+
 def test_picture_of_social_networks_must_exist(make_site):
     site = make_site(
         home={"<title>": '<meta property="og:image" content="https://example.org/no.png"><title>'}
