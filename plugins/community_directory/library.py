@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -17,12 +18,14 @@ from community_directory.views import (
     AreaView,
     ArticleRow,
     ArticleView,
+    Bar,
     FindingView,
+    KindGroup,
     NewsRow,
     PracticeView,
     Ref,
 )
-from community_directory.wording import PRACTICE_KINDS, date_words
+from community_directory.wording import KIND_HEADINGS, PRACTICE_KINDS, date_words
 
 WORDS_A_MINUTE = 220
 MOST_LEADERS = 8
@@ -151,12 +154,20 @@ class Library:
             number=number,
             articles=self.articles_in(slug),
             practices=practices,
+            kinds=tuple(_kind_groups(practices)),
             practice_counts=self.directory.practice_counts(practices),
-            leaders=tuple(leaders),
-            leader_counts=tuple(counts[row.url] for row in leaders),
+            leaders=tuple(Bar(row.short_name, row.url, counts[row.url]) for row in leaders),
             sources=tuple(number_sources(page.data.sources).values()) if page else (),
         )
 
     def practices_by_kind(self, kind: str) -> tuple[PracticeView, ...]:
         """Return all recorded practices of one kind."""
         return tuple(practice for practice in self.directory.practices if practice.kind == kind)
+
+
+def _kind_groups(practices: tuple[PracticeView, ...]) -> Iterator[KindGroup]:
+    """Yield the practices by kind, what happened first."""
+    for kind, label in KIND_HEADINGS.items():
+        found = tuple(practice for practice in practices if practice.kind == kind)
+        if found:
+            yield KindGroup(kind, label, found)

@@ -92,6 +92,15 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """A name with a count that is drawn as a length."""
+
+    label: str
+    url: str
+    count: int
+
+
+@dataclass(frozen=True)
 class PracticeView:
     """One practice of a record. `kind` is result, practice, target or context; `url` leads to it on its profile."""
 
@@ -115,6 +124,15 @@ class PracticeGroup:
 
     area: Term | None
     url: str | None
+    practices: tuple[PracticeView, ...]
+
+
+@dataclass(frozen=True)
+class KindGroup:
+    """Practices of one kind, such as the reported results; `label` names them."""
+
+    kind: str
+    label: str
     practices: tuple[PracticeView, ...]
 
 
@@ -291,9 +309,9 @@ class AreaView:
     number: int
     articles: tuple[ArticleRow, ...]
     practices: tuple[PracticeView, ...]
+    kinds: tuple[KindGroup, ...]
     practice_counts: tuple[Figure, ...]
-    leaders: tuple[Row, ...]
-    leader_counts: tuple[int, ...]
+    leaders: tuple[Bar, ...]
     sources: Citations
 
 

@@ -22,6 +22,13 @@ PRACTICE_KINDS = {
     "context": "Context",
     "claim": "Own claim",
 }
+# The same as headings over several, in this order.
+KIND_HEADINGS = {
+    "result": "Reported results",
+    "practice": "Ways of working",
+    "target": "Targets",
+    "context": "Context figures",
+}
 CONFIDENCE = {
     "high": "High: identity, lead and designation rest on good sources.",
     "medium": "Medium: some of identity, lead and designation rest on secondary sources.",

@@ -82,9 +82,8 @@ def test_program_figures(directory):
 
 def test_area_leaders_are_those_with_most_practices(library):
     view = library.area("workforce-and-training", 1)
-    assert [(row.slug, count) for row, count in zip(view.leaders, view.leader_counts, strict=True)] == [
-        ("acme-guild", 1)
-    ]
+    assert [(bar.label, bar.count) for bar in view.leaders] == [("Acme Guild", 1)]
+    assert [(group.kind, len(group.practices)) for group in view.kinds] == [("result", 1)]
     assert [row.slug for row in view.articles] == ["weld-together"]
 
 
