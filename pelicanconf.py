@@ -55,6 +55,7 @@ PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = [
     "content_reader",
     "community_directory",
+    "practice_library",
     "feeds",
     "redirects",
     "address_ledger",

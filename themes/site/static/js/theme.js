@@ -1,4 +1,5 @@
-// In the head and small: the remembered choice is on the page before anything is painted.
+// In the head and small: controls that need scripts and the remembered choice are there before anything is painted.
+document.documentElement.dataset.scripts = "";
 try {
   const choice = localStorage.getItem("theme");
   if (choice === "light" || choice === "dark") document.documentElement.dataset.theme = choice;

@@ -1,0 +1,118 @@
+"""What the library's filters need: every article and every recorded practice with the values one filters by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from community_directory.directory import Directory
+from community_directory.library import Library
+from community_directory.views import ArticleRow, PracticeView
+
+KINDS = {
+    "article": "Articles",
+    "result": "Reported results",
+    "practice": "Ways of working",
+    "target": "Targets",
+    "context": "Context figures",
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a filter and how many articles and practices have it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One filter of the library: its name in the address, its label, what stands for no choice, and its values."""
+
+    kind: str
+    label: str
+    any_label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class LibraryEntry:
+    """An article or a practice: what it is and the values one filters by."""
+
+    kind: str
+    areas: tuple[str, ...]
+    sectors: tuple[str, ...]
+    years: tuple[int, ...]
+    article: ArticleRow | None = None
+    practice: PracticeView | None = None
+
+
+def library_entries(directory: Directory, library: Library) -> tuple[LibraryEntry, ...]:
+    """Return all articles, newest first, then all practices in the order of the directory."""
+    return (*_articles(directory, library), *_practices(directory))
+
+
+def _articles(directory: Directory, library: Library) -> Iterable[LibraryEntry]:
+    for row in library.rows:
+        article = directory.project.articles[row.slug].data
+        yield LibraryEntry(
+            "article", article.areas, article.sectors, tuple(sorted(article.years)), article=row
+        )
+
+
+def _practices(directory: Directory) -> Iterable[LibraryEntry]:
+    for slug, community in directory.communities.items():
+        for view in directory.practices_of(slug):
+            areas = (view.area.slug,) if view.area else ()
+            yield LibraryEntry(view.kind, areas, community.sector_slugs, _years(view), practice=view)
+
+
+def _years(view: PracticeView) -> tuple[int, ...]:
+    """Return every year that a practice speaks of: a span counts for each of its years."""
+    if not view.years:
+        return ()
+    first, _, last = view.years.partition("–")
+    return tuple(range(int(first), int(last or first) + 1))
+
+
+def library_filters(entries: tuple[LibraryEntry, ...], directory: Directory) -> tuple[Filter, ...]:
+    """Return the filters with the values that occur, each with its count."""
+    vocabularies = directory.vocabularies
+    areas = {slug: term.label for slug, term in vocabularies.areas.items()}
+    sectors = {slug: term.label for slug, term in vocabularies.sectors.items()}
+    years = {str(year): str(year) for year in sorted({y for e in entries for y in e.years}, reverse=True)}
+    return (
+        Filter(
+            "area", "Big 6 area", "Any area", _choices(areas, (area for e in entries for area in e.areas))
+        ),
+        Filter("sector", "Sector", "Any sector", _choices(sectors, (s for e in entries for s in e.sectors))),
+        Filter("kind", "Kind", "Any kind", _choices(KINDS, (e.kind for e in entries))),
+        Filter("year", "Year", "Any year", _choices(years, (str(year) for e in entries for year in e.years))),
+    )
+
+
+def _choices(labels: dict[str, str], values: Iterable[str]) -> tuple[Choice, ...]:
+    counts = Counter(values)
+    return tuple(Choice(value, label, counts[value]) for value, label in labels.items() if counts[value])
+
+
+def library_index(entries: tuple[LibraryEntry, ...]) -> list[dict[str, Any]]:
+    """Return the practices as the page's script reads them; the articles stand in the page itself."""
+    return [
+        {
+            "text": entry.practice.text,
+            "kind": entry.kind,
+            "years": entry.practice.years or "",
+            "area": list(entry.areas),
+            "sector": list(entry.sectors),
+            "year": [str(year) for year in entry.years],
+            "community": entry.practice.community.label,
+            "url": entry.practice.url,
+        }
+        for entry in entries
+        if entry.practice
+    ]
