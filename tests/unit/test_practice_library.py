@@ -16,7 +16,7 @@ def test_filters_offer_what_occurs_with_its_count(directory, library):
     }
     assert filters["kind"] == {"article": 1, "result": 1, "target": 1, "context": 1}
     assert filters["area"] == {"workforce-and-training": 2, "infrastructure-and-site-development": 1}
-    assert list(filters["year"])[0] == "2026"
+    assert next(iter(filters["year"])) == "2026"
     assert filters["year"]["2014"] == 1
 
 
