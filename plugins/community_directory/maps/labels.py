@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from community_directory.maps.model import Label
 from community_directory.maps.shapes import Box, Point, bounds, overlap
+
+# Where a row of type starts and ends.
+Span = tuple[float, float]
 
 # Average width of a letter as a share of the type size, for the site's sans serif.
 LETTER = 0.56
@@ -27,7 +31,8 @@ def place_label(
     text: str, rings: Sequence[Sequence[Point]], size: float, taken: Iterable[Box], spacing: float = 0.0
 ) -> Label | None:
     """Return the label where the area has the most room for it, or None if it fits nowhere."""
-    obstacles = list(taken)
+    left, top, right, bottom = bounds(point for ring in rings for point in ring)
+    obstacles = [box for box in taken if overlap(box, (left, top, right, bottom))]
     for fit, factor in (("roomy", ROOMY), ("normal", 1.0)):
         spot = find_room(rings, text_width(text, size * factor, spacing), size * factor, obstacles)
         if spot:
@@ -40,13 +45,9 @@ def find_room(
 ) -> Point | None:
     """Return the middle of a free place for a word of this width and size."""
     needed = width + 2 * SIDE * size
-    left, top, right, bottom = bounds(point for ring in rings for point in ring)
-    if right - left < needed or bottom - top < size:
-        return None
     best: tuple[float, Point] | None = None
-    for row in ROWS:
-        y = (top + bottom) / 2 + row * ROW_STEP * (bottom - top)
-        for start, end in free_spans(rings, y, size, taken):
+    for row, y, spans in wide_rows(tuple(tuple(ring) for ring in rings), needed, size):
+        for start, end in free_spans(spans, y, size, taken):
             # prefer wide rooms, and rows near the middle
             worth = (end - start - needed) - abs(row) * size * 0.5
             if end - start >= needed and (best is None or worth > best[0]):
@@ -54,14 +55,35 @@ def find_room(
     return best[1] if best else None
 
 
-def free_spans(
-    rings: Sequence[Sequence[Point]], y: float, size: float, taken: Sequence[Box]
-) -> list[tuple[float, float]]:
-    """Return the stretches of a row of type that lie inside the area and clear of all obstacles."""
+# Enough for the labels of all states: what is in their way differs from map to map, their shapes do not.
+@lru_cache(maxsize=256)
+def wide_rows(
+    rings: tuple[tuple[Point, ...], ...], needed: float, size: float
+) -> tuple[tuple[int, float, list[Span]], ...]:
+    """Return the rows of type with a stretch of the needed width inside the area: number, height, stretches."""
+    left, top, right, bottom = bounds(point for ring in rings for point in ring)
+    if right - left < needed or bottom - top < size:
+        return ()
+    heights = ((row, (top + bottom) / 2 + row * ROW_STEP * (bottom - top)) for row in ROWS)
+    found = ((row, y, wide_spans(rings, y, needed, size)) for row, y in heights)
+    return tuple((row, y, spans) for row, y, spans in found if spans)
+
+
+def wide_spans(rings: Sequence[Sequence[Point]], y: float, needed: float, size: float) -> list[Span]:
+    """Return the stretches of a row of type, at least as wide as needed, that lie inside the area."""
     half = size * 0.55
     spans = inside_spans(rings, y)
     for edge in (y - half, y - half / 2, y + half / 2, y + half):
+        spans = [span for span in spans if span[1] - span[0] >= needed]
+        if not spans:
+            break
         spans = intersect(spans, inside_spans(rings, edge))
+    return spans
+
+
+def free_spans(spans: list[Span], y: float, size: float, taken: Sequence[Box]) -> list[Span]:
+    """Return what is left of the stretches of a row of type once all obstacles are clear."""
+    half = size * 0.55
     for box in taken:
         if overlap((box[0], y - half, box[2], y + half), box):
             spans = [
@@ -73,18 +95,20 @@ def free_spans(
     return spans
 
 
-def inside_spans(rings: Sequence[Sequence[Point]], y: float) -> list[tuple[float, float]]:
+def inside_spans(rings: Sequence[Sequence[Point]], y: float) -> list[Span]:
     """Return where a horizontal line runs inside the rings."""
     xs = []
     for ring in rings:
-        for (x0, y0), (x1, y1) in zip(ring, [*ring[1:], ring[0]], strict=True):
+        x0, y0 = ring[-1]
+        for x1, y1 in ring:
             if (y0 > y) != (y1 > y):
                 xs.append(x0 + (x1 - x0) * (y - y0) / (y1 - y0))
+            x0, y0 = x1, y1
     xs.sort()
     return list(zip(xs[::2], xs[1::2], strict=False))
 
 
-def intersect(a: list[tuple[float, float]], b: list[tuple[float, float]]) -> list[tuple[float, float]]:
+def intersect(a: list[Span], b: list[Span]) -> list[Span]:
     """Return the stretches that two lists of stretches share."""
     return [(max(s0, s1), min(e0, e1)) for s0, e0 in a for s1, e1 in b if max(s0, s1) < min(e0, e1)]
 

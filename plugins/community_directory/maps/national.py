@@ -97,13 +97,14 @@ class DrawnTopology:
 
 def draw(topology: Topology, tolerance: float, speck: float) -> DrawnTopology:
     """Project, simplify and round every border of a topology in degrees."""
-    borders = tuple(to_tenths(simplify(project(line), tolerance)) for line in topology.borders)
+    borders = tuple(draw_border(line, tolerance) for line in topology.borders)
     return DrawnTopology(topology, borders, speck)
 
 
-def project(line: Line) -> list[tuple[float, float]]:
-    """Return a line in degrees on the composite map."""
-    return [albers_usa(lon, lat) for lon, lat in line]
+@cache
+def draw_border(line: Line, tolerance: float) -> tuple[Tenths, ...]:
+    """Return a line in degrees on the composite map; most lines are the same on every map of the country."""
+    return to_tenths(simplify([albers_usa(lon, lat) for lon, lat in line], tolerance))
 
 
 def state_of(key: Hashable) -> str:
@@ -290,6 +291,12 @@ def drawn_states() -> DrawnTopology:
 
 
 @cache
+def state_rings(fips: str) -> tuple[tuple[tuple[float, float], ...], ...]:
+    """Return the outline of a state in map units."""
+    return tuple(tuple((x / 10, y / 10) for x, y in ring) for ring in drawn_states().rings([fips]))
+
+
+@cache
 def locator_land() -> str:
     """Return the outline of the country for the locator, with as few points as it takes to know it."""
     drawn = draw(load_counties().grouped(lambda _: "nation"), LOCATOR_TOLERANCE, LOCATOR_SPECK)
@@ -306,7 +313,7 @@ def state_labels(
     taken += [(x - DOT, y - DOT, x + DOT, y + DOT) for x, y in others]
     labels = []
     for state in STATES:
-        rings = [[(x / 10, y / 10) for x, y in ring] for ring in drawn_states().rings([state.fips])]
+        rings = state_rings(state.fips)
         label = place_label(state.code, rings, STATE_LABEL_SIZE, taken, spacing=1.2) if rings else None
         if label:
             labels.append(label)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 Point = tuple[float, float]
 
@@ -27,18 +28,20 @@ class Conic:
 
     def __call__(self, lon: float, lat: float) -> Point:
         """Return the point on the page."""
-        n, c = self._cone()
+        n, c, top = self._cone
         rho = math.sqrt(max(0.0, c - 2 * n * math.sin(math.radians(lat)))) / n
         theta = n * math.radians(turn(lon - self.meridian))
         return (
             self.shift[0] + self.scale * rho * math.sin(theta),
-            self.shift[1] + self.scale * (rho * math.cos(theta) - math.sqrt(c) / n),
+            self.shift[1] + self.scale * (rho * math.cos(theta) - top),
         )
 
-    def _cone(self) -> tuple[float, float]:
+    @cached_property
+    def _cone(self) -> tuple[float, float, float]:
         south, north = (math.sin(math.radians(parallel)) for parallel in self.parallels)
         n = (south + north) / 2
-        return n, 1 + south * (2 * n - south)
+        c = 1 + south * (2 * n - south)
+        return n, c, math.sqrt(c) / n
 
     def fitted(self, scale: float, shift: Point) -> Conic:
         """Return the same projection at another size and place."""

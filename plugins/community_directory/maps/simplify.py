@@ -26,6 +26,8 @@ def simplify(line: Sequence[Point], tolerance: float) -> list[Point]:
     for i in range(1, len(line) - 1):
         area[i] = triangle(line[i - 1], line[i], line[i + 1])
         queue.append((area[i], i))
+    if not queue or min(queue)[0] >= tolerance:
+        return list(line)
     heapq.heapify(queue)
     gone = [False] * len(line)
     count = len(line)

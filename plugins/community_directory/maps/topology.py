@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -66,7 +66,7 @@ class Topology:
         outlines = {group: self.outline(keys) for group, keys in groups.items()}
         chains = join_borders(self.borders, outlines.values())
         borders = tuple(points_of(self.borders, chain) for chain in chains)
-        return Topology(borders, {group: renumber(rings, chains) for group, rings in outlines.items()})
+        return Topology(borders, dict(zip(outlines, renumber(outlines.values(), chains), strict=True)))
 
 
 def unsigned(number: int) -> int:
@@ -145,15 +145,17 @@ def join_borders(borders: Sequence[Line], outlines: Iterable[Iterable[Ring]]) ->
     return chains
 
 
-def renumber(rings: Iterable[Ring], chains: Sequence[Ring]) -> tuple[Ring, ...]:
-    """Return the rings in numbers of the chains instead of the borders that make them up."""
+def renumber(outlines: Iterable[Iterable[Ring]], chains: Sequence[Ring]) -> Iterator[tuple[Ring, ...]]:
+    """Yield the rings of each outline in numbers of the chains instead of the borders that make them up."""
     chain_of = {unsigned(number): index for index, chain in enumerate(chains) for number in chain}
     forward = {number for chain in chains for number in chain}
-    found = []
-    for ring in rings:
-        signed = [chain_of[unsigned(n)] if n in forward else ~chain_of[unsigned(n)] for n in ring]
-        found.append(without_repeats(signed, [len(chain) for chain in chains]))
-    return tuple(found)
+    lengths = [len(chain) for chain in chains]
+    for rings in outlines:
+        signed = (
+            [chain_of[unsigned(n)] if n in forward else ~chain_of[unsigned(n)] for n in ring]
+            for ring in rings
+        )
+        yield tuple(without_repeats(numbers, lengths) for numbers in signed)
 
 
 def without_repeats(numbers: list[int], lengths: Sequence[int]) -> Ring:
