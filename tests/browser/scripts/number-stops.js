@@ -2,7 +2,8 @@
 () => {
   const controls = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
   const stops = [...document.querySelectorAll(controls)].filter((element) =>
-    element.checkVisibility({ visibilityProperty: true }) &&
+    // Of a drawing, parts that are not shown have no box, although Chromium calls them visible.
+    element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length &&
     !element.disabled && element.tabIndex >= 0 && !element.closest("[inert]"));
   // Of radio buttons with one name the Tab key reaches one.
   const groups = new Set();
