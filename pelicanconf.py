@@ -61,6 +61,7 @@ PLUGINS = [
     "address_ledger",
     "host_files",
     "site_assets",
+    "social_images",
 ]
 
 # Reproducible: no cache, no clock.

@@ -1,0 +1,48 @@
+"""The only module of the plugin that knows Pelican: names the pictures in page heads and writes them."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import PIL
+from pelican.generators import Generator
+
+from social_images.cache import PictureCache, version_of
+from social_images.picture import Theme, draw
+from social_images.plan import Plan
+
+FOLDER = "assets/social"
+CACHE = Path("build/cache/social")
+
+
+class SocialImageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
+    """Draws the pictures when all pages are known, and writes them with the other files."""
+
+    def draw_all(self) -> None:
+        """Draw every picture and put its address into the head of its pages."""
+        theme = Theme(Path(self.settings["THEME"]) / "static")
+        code = sorted(Path(__file__).parent.glob("*.py"))
+        version = version_of([*code, *theme.files()], PIL.__version__)
+        cache = PictureCache(Path(self.settings["COMMUNITY_ROOT"]) / CACHE, version)
+        self.files: dict[str, bytes] = {}
+        drawn: dict[Any, str] = {}
+        metas = self.context["page_meta"]
+        for url, picture, words in Plan(self.context).pictures():
+            if picture not in drawn:
+                content = cache.get(repr(picture), partial(draw, picture, theme))
+                drawn[picture] = f"{FOLDER}/{hashlib.sha256(content).hexdigest()[:16]}.png"
+                self.files[drawn[picture]] = content
+            address = f"{self.settings['SITEURL']}/{drawn[picture]}"
+            head = replace(metas[url].head, social_image=address, social_image_alt=words)
+            metas[url] = replace(metas[url], head=head)
+
+    def generate_output(self, writer: object) -> None:
+        """Write the pictures."""
+        for path, content in self.files.items():
+            target = Path(self.output_path) / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
