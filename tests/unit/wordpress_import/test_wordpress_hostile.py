@@ -7,6 +7,7 @@ import zipfile
 import pytest
 
 from tests.fixtures.wordpress.make_export import UPLOADS, attachment, document, item
+from wordpress_import.html import parse_html
 from wordpress_import.limits import Limits
 
 TEXT = "<p>A plain text that is long enough to make a summary of it without help.</p>"
@@ -266,6 +267,12 @@ def test_a_symbolic_link_in_the_project_is_not_written_through(project, export, 
     os.symlink(tmp_path / "elsewhere", project.root / "content/images")
     refused(project, export, "nothing was changed")
     assert not list((tmp_path / "elsewhere").iterdir())
+
+
+def test_a_symbolic_link_inside_the_project_is_not_written_through_either(project, export):
+    (project.root / "elsewhere").mkdir()
+    os.symlink(project.root / "elsewhere", project.root / "content/images")
+    refused(project, export, "images is a symbolic link")
 
 
 def test_files_that_are_not_what_they_are_named(project):
