@@ -134,6 +134,20 @@ def refresh_geodata(context: Context) -> None:
     main()
 
 
+@task(
+    help={
+        "base": "the branch or commit that the change starts from",
+        "head": "the commit with the change; left out: the files as they are now",
+        "repository": "the checkout with the change, when it is not this one",
+    }
+)
+def report(context: Context, base: str, head: str = "", repository: str = ".") -> None:
+    """Say in plain language what a change does, as Markdown and as a page in build/report/."""
+    from change_report.command import run_report
+
+    sys.exit(run_report((ROOT / repository).resolve(), base, head or None, ROOT / "build" / "report"))
+
+
 @task
 def ledger(context: Context) -> None:
     """Build the site and write its new addresses into the list of all that were ever published."""

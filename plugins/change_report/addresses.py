@@ -1,0 +1,105 @@
+"""Which addresses a change makes appear, move or vanish, which pages it touches and which exports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from address_ledger.checks import item_urls
+from change_report.model import AddressChange, ThingChange
+from community_directory import geography, urls
+from community_directory.project import Project
+from redirects.rules import facet_urls, redirect_rules
+
+
+def answers(project: Project) -> dict[str, str]:
+    """Return what each address gives: itself for a page, where a redirect leads, or nothing for a deleted record."""
+    found = {rule.source: rule.target for rule in redirect_rules(project) if not rule.is_pattern}
+    pages = item_urls(project) | facet_urls(project)
+    pages |= {urls.page_url(slug) for slug, item in project.pages.items() if item.data.status == "published"}
+    found |= {page: page for page in pages}
+    return found | {urls.community_url(retired.slug): "" for retired in project.retired}
+
+
+def address_changes(base: Project, head: Project) -> tuple[AddressChange, ...]:
+    """Return every address whose answer changes, in the order of the addresses."""
+    before, after = answers(base), answers(head)
+    return tuple(
+        _change(url, after.get(url)) for url in sorted({*before, *after}) if before.get(url) != after.get(url)
+    )
+
+
+def _change(url: str, target: str | None) -> AddressChange:
+    if target is None:
+        return AddressChange("vanishes", url)
+    if not target:
+        return AddressChange("says what became of it", url)
+    return AddressChange("appears", url) if target == url else AddressChange("moves", url, target)
+
+
+def touched_pages(base: Project, head: Project, changes: Iterable[ThingChange]) -> tuple[str, ...]:
+    """Return the addresses of the pages that show what changed; the maps and lists of all communities aside."""
+    present = answers(head)
+    found: set[str] = set()
+    for change in changes:
+        if change.fate == "layout":
+            continue
+        found |= {change.url, change.former_url}
+        for project in (base, head):
+            found |= set(_pages_of(project, change))
+    return tuple(sorted(url for url in found if present.get(url) == url or url == urls.DIRECTORY))
+
+
+def _pages_of(project: Project, change: ThingChange) -> Iterator[str]:
+    if change.kind == "community" and (item := project.communities.get(change.slug)):
+        record = item.data
+        yield urls.DIRECTORY
+        for code in record.states:
+            if state := geography.state_by_code(code):
+                yield urls.facet_url("state", state.slug)
+        yield from (urls.facet_url("sector", slug) for slug in record.sector_slugs)
+        yield from (urls.facet_url("program", slug) for slug in record.program_slugs)
+        yield from (urls.facet_url("area", slug) for slug in record.area_slugs)
+        yield from (urls.facet_url("year", use.date[:4]) for use in record.designations)
+        for slug, article in project.articles.items():
+            if change.slug in article.data.communities:
+                yield urls.practice_url(slug)
+    if change.kind == "article" and (found := project.articles.get(change.slug)):
+        yield from map(urls.community_url, found.data.communities)
+        yield from (urls.facet_url("area", slug) for slug in found.data.areas)
+    if change.kind == "post" and (post := project.news.get(change.slug)):
+        yield from map(urls.community_url, post.data.communities)
+
+
+# What is made of which kind of thing, beside pages.
+EXPORTS: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...] = (
+    ("filters of the directory", frozenset({"community"}), ()),
+    ("full-text search", frozenset({"community", "article", "post", "page", "Big 6 area"}), ()),
+    (
+        "answers to “is my county covered?”",
+        frozenset({"community"}),
+        ("Counties", "Cities", "States", "How the region is known"),
+    ),
+    ("open data", frozenset({"community"}), ()),
+    ("feed of best practices and feed of everything", frozenset({"article"}), ()),
+    ("feed of news and feed of everything", frozenset({"post"}), ()),
+    ("list of redirects", frozenset(), ("Earlier addresses", "Redirects")),
+)
+
+
+def changed_exports(changes: Iterable[ThingChange], addresses: Iterable[AddressChange]) -> tuple[str, ...]:
+    """Return what machines read and will find changed, in plain words."""
+    real = [change for change in changes if change.fate != "layout"]
+    found = []
+    for name, kinds, labels in EXPORTS:
+        if any(_concerns(change, kinds, labels) for change in real):
+            found.append(name)
+    if found or any(True for _ in addresses):
+        found.append("sitemap")
+    return tuple(found)
+
+
+def _concerns(change: ThingChange, kinds: frozenset[str], labels: tuple[str, ...]) -> bool:
+    if kinds and change.kind not in kinds:
+        return False
+    whole = change.fate in {"new", "deleted", "renamed", "broken"} and bool(kinds)
+    return whole or not labels or any(field.label in labels for field in change.fields)

@@ -1,0 +1,252 @@
+"""Compares two states of the project, thing by thing and field by field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher, unified_diff
+
+from change_report.model import Fact, Fate, Field, FieldChange, Line, Piece, Thing, ThingChange
+from change_report.trees import Tree, is_data
+from change_report.words import things
+from community_directory.project import Project
+
+# From this similarity on, a text that went and a text that came are one text, reworded.
+REWORDED = 0.5
+WORDS = re.compile(r"\s+|[^\s]+")
+RAW_LINES = 60
+
+# In this order they are told.
+KINDS = ("community", "article", "post", "page", "Big 6 area", "program")
+
+
+def compare_projects(
+    base: Project, head: Project, old_tree: Tree, new_tree: Tree, files: Sequence[str]
+) -> tuple[ThingChange, ...]:
+    """Return what becomes of everything that differs, communities first."""
+    before, after = things(base), things(head)
+    renamed, changed = dict(_renames(base, head)), set(files)
+    found: list[ThingChange] = []
+    for key in sorted({*before, *after}, key=_order):
+        if key in renamed.values() and key not in after:
+            continue
+        old, new = before.get(renamed.get(key, key)), after.get(key)
+        # Other files may only word it differently now, such as by a new label of a sector.
+        touched = any(thing.file in changed for thing in (old, new) if thing)
+        change = _compare(old, new, old_tree, new_tree) if touched else None
+        if change:
+            found.append(change)
+    told = {change.file for change in found}
+    by_file = {thing.file: thing for thing in (*before.values(), *after.values())}
+    both = old_tree.files.keys() & new_tree.files.keys()
+    found += [
+        _layout_change(by_file[file])
+        for file in files
+        if file in by_file and file not in told and file in both
+    ]
+    return tuple(found + list(_unread(files, told | by_file.keys(), old_tree, new_tree)))
+
+
+def _order(key: tuple[str, str]) -> tuple[int, str, str]:
+    kind, slug = key
+    return (KINDS.index(kind) if kind in KINDS else len(KINDS), kind, slug)
+
+
+def _renames(base: Project, head: Project) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """Yield new and old key of each record that names its earlier slug."""
+    for slug, item in head.communities.items():
+        for former in item.data.former_slugs:
+            if slug not in base.communities and former in base.communities and former not in head.communities:
+                yield ("community", slug), ("community", former)
+
+
+def _compare(old: Thing | None, new: Thing | None, old_tree: Tree, new_tree: Tree) -> ThingChange | None:
+    if old and new:
+        fields = (*_field_changes(old.fields, new.fields), *_body_change(old.paragraphs, new.paragraphs))
+        if old.url != new.url:
+            return replace(_change("renamed", new, fields), former_url=old.url)
+        return _change("changed", new, fields) if fields else None
+    if new:
+        told = (*(_told(field) for field in new.fields if field.facts), *_body_change((), new.paragraphs))
+        # A file that could not be read before is mended, not new.
+        was_there = new.file in old_tree.files and new.file.endswith(".md")
+        return _change("changed" if was_there else "new", new, told)
+    if old is None:
+        return None
+    if old.file in new_tree.files and old.file.endswith(".md"):
+        raw = _raw_difference(old_tree.text(old.file), new_tree.text(old.file))
+        return replace(_change("broken", old, ()), raw=tuple(raw))
+    return _change("deleted", old, ())
+
+
+def _unread(files: Iterable[str], told: set[str], old_tree: Tree, new_tree: Tree) -> Iterator[ThingChange]:
+    """Yield a change for each new item that can't be read."""
+    for file in files:
+        if file in told or not is_data(file) or file not in new_tree.files or not file.endswith(".md"):
+            continue
+        slug = file.rsplit("/", 1)[-1].removesuffix(".md")
+        raw = tuple(_raw_difference(old_tree.text(file), new_tree.text(file)))
+        if not slug.startswith("_"):
+            yield ThingChange("broken", "file", slug, file, "", file, raw=raw)
+
+
+def _change(fate: Fate, thing: Thing, fields: tuple[FieldChange, ...]) -> ThingChange:
+    return ThingChange(fate, thing.kind, thing.slug, thing.title, thing.url, thing.file, fields)
+
+
+def _layout_change(thing: Thing) -> ThingChange:
+    title = thing.title if thing.file.endswith(".md") else thing.file
+    return ThingChange("layout", thing.kind, thing.slug, title, thing.url, thing.file)
+
+
+def _told(field: Field) -> FieldChange:
+    """Return a field of a new thing: all of it is added."""
+    lines = tuple(Line("added", after=_in_words(fact)) for fact in field.facts)
+    return FieldChange(field.label, lines, field.look)
+
+
+def _field_changes(before: Sequence[Field], after: Sequence[Field]) -> Iterator[FieldChange]:
+    old_by_label = {field.label: field for field in before}
+    for new in after:
+        old = old_by_label.get(new.label, Field(new.label, ()))
+        if old.facts == new.facts:
+            continue
+        lines = tuple(_fact_lines(old, new))
+        if lines:
+            yield FieldChange(new.label, lines, new.look)
+
+
+def _fact_lines(old: Field, new: Field) -> Iterator[Line]:
+    if old.single or new.single:
+        before, after = _text(old.facts), _text(new.facts)
+        yield _changed(before, after) if before and after else _came_or_went(before, after)
+        return
+    pairs = _pairs(old.facts, new.facts)
+    paired_old, paired_new = {id(a) for a, _ in pairs}, {id(b) for _, b in pairs}
+    for before_fact, after_fact in pairs:
+        yield from _differences(before_fact, after_fact)
+    yield from (Line("removed", before=_in_words(fact)) for fact in old.facts if id(fact) not in paired_old)
+    yield from (Line("added", after=_in_words(fact)) for fact in new.facts if id(fact) not in paired_new)
+    if sorted(old.facts, key=_sort_key) == sorted(new.facts, key=_sort_key):
+        yield Line("moved", after="Only the order changed.")
+
+
+def _sort_key(fact: Fact) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    return fact.key, fact.text, fact.details
+
+
+def _text(facts: Sequence[Fact]) -> str:
+    return facts[0].text if facts else ""
+
+
+def _pairs(old: Sequence[Fact], new: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
+    """Match facts by key, then by equal words, then by the most alike words."""
+    left, right = list(old), list(new)
+    pairs: list[tuple[Fact, Fact]] = []
+
+    def take(before: Fact, after: Fact) -> None:
+        pairs.append((before, after))
+        left[:] = [fact for fact in left if fact is not before]
+        right[:] = [fact for fact in right if fact is not after]
+
+    def same_key(before: Fact, after: Fact) -> bool:
+        return bool(before.key) and before.key == after.key
+
+    for same in (
+        same_key,
+        lambda before, after: before == after,
+        lambda before, after: before.text == after.text,
+    ):
+        for before in list(left):
+            after = next((fact for fact in right if same(before, fact)), None)
+            if after is not None:
+                take(before, after)
+    alike = [
+        (-similarity(a.text, b.text), i, j)
+        for i, a in enumerate(left)
+        for j, b in enumerate(right)
+        if not a.key and not b.key
+    ]
+    olds, news = list(left), list(right)
+    for score, i, j in sorted(alike):
+        if -score >= REWORDED and any(olds[i] is f for f in left) and any(news[j] is f for f in right):
+            take(olds[i], news[j])
+    places = {id(fact): place for place, fact in enumerate(new)}
+    return sorted(pairs, key=lambda pair: places[id(pair[1])])
+
+
+def similarity(before: str, after: str) -> float:
+    """Return how alike two texts are, from 0 to 1, by their words."""
+    return SequenceMatcher(None, before.casefold().split(), after.casefold().split(), autojunk=False).ratio()
+
+
+def _differences(before: Fact, after: Fact) -> Iterator[Line]:
+    if before.text != after.text:
+        yield _changed(before.text, after.text)
+    old, new = dict(before.details), dict(after.details)
+    for name in dict.fromkeys([*old, *new]):
+        if old.get(name) != new.get(name):
+            about = f"{shortened(after.text)}: {name}"
+            if name in old and name in new:
+                yield replace(_changed(old[name], new[name]), about=about)
+            else:
+                yield replace(_came_or_went(old.get(name, ""), new.get(name, "")), about=about)
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """Return the beginning of a text, cut between words."""
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
+
+
+def _changed(before: str, after: str) -> Line:
+    return Line("changed", before, after, tuple(pieces(before, after)))
+
+
+def _came_or_went(before: str, after: str) -> Line:
+    return Line("added", after=after) if after else Line("removed", before=before)
+
+
+def pieces(before: str, after: str) -> Iterator[Piece]:
+    """Yield runs of words that are the same, went or came; nothing when too little stays to be read that way."""
+    old, new = WORDS.findall(before), WORDS.findall(after)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    if similarity(before, after) < REWORDED:
+        return
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if tag == "equal":
+            yield Piece("same", "".join(old[i1:i2]))
+            continue
+        if i2 > i1:
+            yield Piece("removed", "".join(old[i1:i2]))
+        if j2 > j1:
+            yield Piece("added", "".join(new[j1:j2]))
+
+
+def _in_words(fact: Fact) -> str:
+    details = "; ".join(f"{name}: {value}" for name, value in fact.details)
+    return f"{fact.text} ({details})" if details else fact.text
+
+
+def _body_change(before: Sequence[str], after: Sequence[str]) -> Iterator[FieldChange]:
+    """Compare the text below the front matter, paragraph by paragraph."""
+    lines: list[Line] = []
+    matcher = SequenceMatcher(None, list(before), list(after), autojunk=False)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if tag != "equal":
+            old = Field("", tuple(Fact(text) for text in before[i1:i2]))
+            new = Field("", tuple(Fact(text) for text in after[j1:j2]))
+            lines += [line for line in _fact_lines(old, new) if line.sign != "moved"]
+    if lines:
+        yield FieldChange("Text", tuple(lines))
+
+
+def _raw_difference(before: str, after: str) -> Iterator[str]:
+    """Yield the lines that differ, as they stand, for a file that can't be read any more."""
+    lines = list(unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm=""))
+    told = [line for line in lines[2:] if not line.startswith("@@")]
+    yield from told[:RAW_LINES]
+    if len(told) > RAW_LINES:
+        yield f"… and {len(told) - RAW_LINES} more lines"

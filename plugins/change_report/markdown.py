@@ -1,0 +1,190 @@
+"""The report as Markdown, for the summary that a pull request shows. Whatever a file holds stays text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from change_report.model import AddressChange, FieldChange, Line, ThingChange
+from change_report.report import FATES, Report
+from community_directory.problem_reports import MARKUP_SIGNS, Outcome, render_markdown
+
+# The host shows summaries of at most 1 MiB; the rest is in the page.
+MOST_BYTES = 1_000_000
+SHORT = 48
+MOST_PROBLEMS = 100
+MOST_LISTED = 60
+ADDRESS_FATES = {
+    "appears": "appears",
+    "moves": "now leads to",
+    "says what became of it": "says what became of the record",
+    "vanishes": "**vanishes**",
+}
+
+
+def report_markdown(report: Report, page_name: str = "report.html") -> str:
+    """Return the whole report, shortened from the end where it would be too long."""
+    head = "\n".join(_head(report))
+    foot = "\n".join([*_addresses(report), *_exports(report)])
+    blocks = ["\n".join(_thing(change)) for change in report.changes]
+    most = MOST_BYTES - len(head.encode()) - len(foot.encode()) - 500
+    shown, size = [], 0
+    for block in blocks:
+        size += len(block.encode()) + 1
+        if size > most:
+            break
+        shown.append(block)
+    if len(shown) < len(blocks):
+        left = len(blocks) - len(shown)
+        shown.append(f"_This summary is full: {left} more changes stand in the page {page_name}._\n")
+    text = "\n".join(filter(None, [head, *shown, foot]))
+    return _cut(text, page_name)
+
+
+def _cut(text: str, page_name: str) -> str:
+    raw = text.encode()
+    if len(raw) <= MOST_BYTES:
+        return text
+    kept = raw[: MOST_BYTES - 200].decode(errors="ignore").rsplit("\n", 1)[0]
+    return f"{kept}\n\n_This summary is full; the page {page_name} has all of it._\n"
+
+
+def _head(report: Report) -> Iterator[str]:
+    yield "# What this change does"
+    yield ""
+    yield f"{escaped(report.summary)} Compared with `{report.base_name}`."
+    yield ""
+    if report.outcome.findings or report.outcome.before:
+        yield "## Problems"
+        yield ""
+        yield from _problems(report.outcome)
+    if report.looks:
+        yield "## What a reviewer must look at"
+        yield ""
+        for topic, found in groupby(
+            sorted(report.looks, key=lambda look: look.topic), lambda look: look.topic
+        ):
+            yield f"- **{escaped(topic[0].upper() + topic[1:])}**"
+            yield from (f"  - {escaped(look.where)}: {escaped(look.text)}" for look in found)
+        yield ""
+    if report.changes:
+        yield "## What changes"
+        yield ""
+
+
+def _problems(outcome: Outcome) -> Iterator[str]:
+    found = outcome.findings
+    if len(found) > MOST_PROBLEMS:
+        yield f"{len(found):,} problems; the first {MOST_PROBLEMS} follow, and `invoke check` shows all."
+        yield ""
+    before = outcome.before[:MOST_PROBLEMS]
+    yield render_markdown(replace(outcome, findings=found[:MOST_PROBLEMS], before=before))
+
+
+def _thing(change: ThingChange) -> Iterator[str]:
+    if change.fate == "layout":
+        yield f"- {escaped(change.title)}: only layout, quotes or comments of {code(change.file)} change."
+        yield ""
+        return
+    yield f"### {escaped(change.title)}: {change.kind} {FATES[change.fate]}"
+    yield ""
+    moved = f" Its address moves from `{change.former_url}` to `{change.url}`." if change.former_url else ""
+    yield f"{code(change.file)}{moved}"
+    yield ""
+    for field in change.fields:
+        yield from _field(field)
+    if change.raw:
+        yield "The file can’t be read as it is; these lines differ:"
+        yield ""
+        yield from fenced(change.raw, "diff")
+    yield ""
+
+
+def _field(field: FieldChange) -> Iterator[str]:
+    label = f"- **{escaped(field.label)}**"
+    short = all(line.sign in {"added", "removed"} and not line.about for line in field.lines)
+    if short and all(len(line.before or line.after) <= SHORT for line in field.lines):
+        yield f"{label}: " + ", ".join(map(line_markdown, field.lines))
+    elif len(field.lines) == 1:
+        yield f"{label}: {line_markdown(field.lines[0])}"
+    else:
+        yield label
+        yield from (f"  - {line_markdown(line)}" for line in field.lines)
+
+
+def line_markdown(line: Line) -> str:
+    """Return one difference in one line: what came, what went, or old words struck out and new ones bold."""
+    about = f"_{escaped(line.about)}_: " if line.about else ""
+    if line.sign == "added":
+        return f"{about}+ {escaped(line.after)}"
+    if line.sign == "removed":
+        return f"{about}− {escaped(line.before)}"
+    if line.sign == "moved":
+        return escaped(line.after)
+    if not line.pieces:
+        return f"{about}~~{escaped(line.before)}~~ → **{escaped(line.after)}**"
+    words = about + "".join(_piece(piece.sign, piece.text) for piece in line.pieces)
+    return words.replace("~~**", "~~ **")
+
+
+def _piece(sign: str, text: str) -> str:
+    words = text.strip()
+    if sign == "same" or not words:
+        return escaped(text)
+    before = text[: len(text) - len(text.lstrip())]
+    after = text[len(text.rstrip()) :]
+    mark = "~~" if sign == "removed" else "**"
+    return f"{before}{mark}{escaped(words)}{mark}{after}"
+
+
+def _addresses(report: Report) -> Iterator[str]:
+    if not report.addresses:
+        return
+    yield "## Addresses"
+    yield ""
+    yield from (f"- {_address(change)}" for change in report.addresses[:MOST_LISTED])
+    if len(report.addresses) > MOST_LISTED:
+        yield f"- and {len(report.addresses) - MOST_LISTED} more"
+    yield ""
+
+
+def _address(change: AddressChange) -> str:
+    target = f" {code(change.target)}" if change.target else ""
+    return f"{code(change.url)} {ADDRESS_FATES[change.fate]}{target}"
+
+
+def _exports(report: Report) -> Iterator[str]:
+    if report.pages:
+        yield "## Where it shows"
+        yield ""
+        more = len(report.pages) - MOST_LISTED
+        yield (
+            "Pages: "
+            + ", ".join(code(url) for url in report.pages[:MOST_LISTED])
+            + (f" and {more} more." if more > 0 else ".")
+        )
+        yield ""
+    if report.exports:
+        yield f"Exports: {escaped(', '.join(report.exports))}."
+        yield ""
+
+
+def escaped(text: str) -> str:
+    """Return plain text so that Markdown, HTML and mentions in it stay text."""
+    return "".join(f"&#{ord(sign)};" if sign in MARKUP_SIGNS else sign for sign in " ".join(text.split(" ")))
+
+
+def code(text: str) -> str:
+    """Return text as code, whatever backquotes it holds."""
+    fence = "`" * (1 + text.count("`"))
+    return f"{fence} {text} {fence}" if "`" in text else f"`{text}`"
+
+
+def fenced(lines: Iterable[str], language: str) -> Iterator[str]:
+    """Yield lines as a block of code."""
+    lines = list(lines)
+    fence = "`" * (3 + max((line.count("`") for line in lines), default=0))
+    yield f"{fence}{language}"
+    yield from lines
+    yield fence

@@ -1,0 +1,111 @@
+"""Puts the report together: what differs, what a reviewer must look at, and where it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from change_report.addresses import address_changes, changed_exports, touched_pages
+from change_report.compare import compare_projects
+from change_report.looks import looks
+from change_report.model import AddressChange, Look, ThingChange
+from change_report.trees import Tree, changed_files, commit_of, fork_point, tree_at, working_tree
+from community_directory.changes import split_problems
+from community_directory.checks import problems_of
+from community_directory.problem_reports import Outcome, find_lines
+from community_directory.project import Project, load_project
+
+SITE_URL = "https://americanmcc.org"
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that is told of a change; `base` and `head` can be drawn from as long as the report is open."""
+
+    base_name: str
+    head_name: str
+    base: Project
+    head: Project
+    files: tuple[str, ...]
+    changes: tuple[ThingChange, ...]
+    looks: tuple[Look, ...]
+    addresses: tuple[AddressChange, ...]
+    pages: tuple[str, ...]
+    exports: tuple[str, ...]
+    outcome: Outcome
+
+    @property
+    def summary(self) -> str:
+        """One line: how many of what."""
+        if not self.files:
+            return "This change changes no file."
+        told = [change for change in self.changes if change.fate != "layout"]
+        if not told:
+            return "This change changes nothing that readers see."
+        counted: dict[str, int] = {}
+        for change in told:
+            name = f"{change.kind} {FATES[change.fate]}"
+            counted[name] = counted.get(name, 0) + 1
+        return ", ".join(f"{number} {_plural(name, number)}" for name, number in counted.items()) + "."
+
+
+FATES = {
+    "new": "added",
+    "changed": "changed",
+    "renamed": "renamed",
+    "deleted": "deleted",
+    "broken": "can’t be read any more",
+}
+PLURALS = {"community": "communities", "article": "articles", "post": "posts", "page": "pages"}
+
+
+def _plural(name: str, number: int) -> str:
+    kind, _, fate = name.partition(" ")
+    return name if number == 1 else f"{PLURALS.get(kind, kind)} {fate}"
+
+
+@contextmanager
+def open_report(repository: Path, base: str, head: str | None = None) -> Iterator[Report]:
+    """Compare two commits, or a commit with the files as they are now.
+
+    The base is where the change left it, so what happened there since is not counted.
+    """
+    with ExitStack() as stack:
+        head_commit = commit_of(repository, head or "HEAD")
+        start = fork_point(repository, commit_of(repository, base), head_commit)
+        old = stack.enter_context(tree_at(repository, start))
+        new = stack.enter_context(tree_at(repository, head_commit) if head else working_tree(repository))
+        yield make_report(old, new)
+
+
+def make_report(old: Tree, new: Tree) -> Report:
+    """Return the report on two states of the project."""
+    files = changed_files(old, new)
+    base, head = load_project(old.root), load_project(new.root)
+    changes = compare_projects(base, head, old, new, files)
+    addresses = address_changes(base, head)
+    renamed = {change.file: former for change in changes if (former := _former_file(change))}
+    fresh, before = split_problems(problems_of(head), problems_of(base), renamed)
+    outcome = Outcome(
+        find_lines(fresh, new.root, SITE_URL), find_lines(before, new.root, SITE_URL), compared_with=old.name
+    )
+    return Report(
+        base_name=old.name,
+        head_name=new.name,
+        base=base,
+        head=head,
+        files=tuple(files),
+        changes=changes,
+        looks=looks(changes, old, new, files),
+        addresses=addresses,
+        pages=touched_pages(base, head, changes),
+        exports=changed_exports(changes, addresses),
+        outcome=outcome,
+    )
+
+
+def _former_file(change: ThingChange) -> str:
+    slug = change.former_url.strip("/").rsplit("/", 1)[-1]
+    return f"communities/{slug}.md" if slug and change.kind == "community" else ""
