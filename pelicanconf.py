@@ -56,6 +56,7 @@ PLUGINS = [
     "content_reader",
     "community_directory",
     "practice_library",
+    "finder",
     "feeds",
     "redirects",
     "address_ledger",

@@ -6,6 +6,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from finder.search_index import SearchIndexError, make_search_index
+
 
 class BuildError(Exception):
     """The site could not be built; the text says why, as the build printed it."""
@@ -18,6 +20,7 @@ def build_site(root: Path, output: Path, settings: str = "pelicanconf.py") -> No
     try:
         fresh = scratch / "fresh"
         run_pelican(root, fresh, settings)
+        index_words(fresh)
         replace_folder(output, fresh, scratch / "previous")
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
@@ -40,6 +43,14 @@ def run_pelican(root: Path, output: Path, settings: str) -> None:
         raise BuildError(done.stdout.strip() or f"Pelican ended with exit code {done.returncode}.")
     if not (output / "index.html").is_file():
         raise BuildError("The build made no home page.")
+
+
+def index_words(output: Path) -> None:
+    """Make the full-text index of the pages."""
+    try:
+        make_search_index(output)
+    except SearchIndexError as error:
+        raise BuildError(str(error)) from error
 
 
 def replace_folder(target: Path, fresh: Path, previous: Path) -> None:

@@ -9,13 +9,24 @@ from community_directory import geography, urls
 from community_directory.content_model import NewsPost, Page
 from community_directory.problems import Problem
 from community_directory.project import Item, Project
+from finder.counties import COUNTY, county_state_url
+from finder.search_index import SEARCH
 from redirects.rules import redirect_rules
 from site_checks.links import manifest_urls, style_urls
 from site_checks.pages import Site
 
 Draftable = TypeVar("Draftable", NewsPost, Page)
 
-INDEX_PAGES = (urls.HOME, urls.DIRECTORY, urls.PRACTICES, urls.NEWS, urls.BIG_6, *urls.FACET_ROOTS.values())
+INDEX_PAGES = (
+    urls.HOME,
+    urls.DIRECTORY,
+    urls.PRACTICES,
+    urls.NEWS,
+    urls.BIG_6,
+    *urls.FACET_ROOTS.values(),
+    COUNTY,
+    SEARCH,
+)
 # Files that are asked for by name, not through a link from a page.
 WELL_KNOWN_FILES = {
     "/404.html",
@@ -28,6 +39,10 @@ WELL_KNOWN_FILES = {
     "/_redirects",
     "/.well-known/security.txt",
 }
+# What scripts load: the index of the filters, the county answers and names, the index of the search.
+LOADED_BY_SCRIPTS = re.compile(
+    r"/assets/communities\.[0-9a-f]{10}\.json|/county/(names/[a-z0-9]{2}|[a-z-]+)\.json|/pagefind/.+"
+)
 DEVELOPMENT_ADDRESS = re.compile(rb"\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b|file:///")
 TEXT_SUFFIXES = {".html", ".css", ".js", ".json", ".xml", ".txt", ".svg", ".geojson", ".csv", ".webmanifest"}
 
@@ -51,6 +66,7 @@ def expected_urls(project: Project) -> set[str]:
         *map(urls.page_url, published(project.pages)),
         *(urls.news_url(item.data.date, slug) for slug, item in published(project.news).items()),
         *(urls.facet_url(kind, slug) for kind, slugs in facets.items() for slug in slugs),
+        *map(county_state_url, geography.states()),
     }
 
 
@@ -70,7 +86,8 @@ def check_unexpected_files(site: Site, project: Project) -> list[Problem]:
     redirects = {rule.source for rule in redirect_rules(project) if not rule.is_pattern}
     pages = {site.file_of(url) for url in expected_urls(project) | redirects}
     expected = pages | WELL_KNOWN_FILES | set(_used_files(site))
-    unexpected = sorted(site.files.keys() - expected)
+    loaded = {url for url in site.files if LOADED_BY_SCRIPTS.fullmatch(url)}
+    unexpected = sorted(site.files.keys() - expected - loaded)
     return [
         Problem(url, 1, 1, "unexpected-file", "no record calls for it and no page uses it")
         for url in unexpected

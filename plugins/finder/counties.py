@@ -1,0 +1,111 @@
+"""What the county pages show: one view for each state, with the answer for each of its counties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from community_directory import geography, urls
+from community_directory.directory import Directory
+from community_directory.geography import State
+from community_directory.model import Community
+from community_directory.views import Ref
+from finder.county_words import city_words, holder_words, miles_words, near_words
+from finder.coverage import Answer, Coverage, Footprint
+from finder.names import name_key
+
+COUNTY = "/county/"
+
+
+@dataclass(frozen=True)
+class FoundCommunity:
+    """A community in a county's answer: what is known of its region, what of this county, and how far it is."""
+
+    community: Ref
+    said: str
+    here: str = ""
+    miles: str | None = None
+
+
+@dataclass(frozen=True)
+class CountyRow:
+    """A county with the communities that hold it; with the nearest ones when nobody does."""
+
+    fips: str
+    name: str
+    anchor: str
+    holders: tuple[FoundCommunity, ...]
+    nearest: tuple[FoundCommunity, ...]
+
+
+@dataclass(frozen=True)
+class CountyState:
+    """All counties of one state, by name."""
+
+    state: State
+    url: str
+    counties: tuple[CountyRow, ...]
+    held: int
+    unplaced: tuple[Ref, ...]
+
+    @property
+    def count(self) -> int:
+        """How many counties it has."""
+        return len(self.counties)
+
+    @property
+    def said(self) -> tuple[FoundCommunity, ...]:
+        """What is known of each region named in the answers, holders first, each once."""
+        found = [item for row in self.counties for item in row.holders]
+        found += [item for row in self.counties for item in row.nearest]
+        once = {(item.community, item.said): item for item in found if item.said}
+        return tuple(once.values())
+
+
+class CountyAnswers:
+    """The answers for all counties in the words of the pages."""
+
+    def __init__(self, directory: Directory) -> None:
+        """Ask the coverage once for every county."""
+        self.directory = directory
+        self.coverage = Coverage(directory.communities)
+        self.held_words = self._words(holder_words)
+        self.near_words = self._words(near_words)
+
+    def _words(self, words: Callable[[Footprint, Community], str]) -> Mapping[str, str]:
+        items = self.directory.communities
+        return {slug: words(item, items[slug]) for slug, item in self.coverage.footprints.items()}
+
+    def states(self) -> tuple[CountyState, ...]:
+        """Return every state by name with its counties by name."""
+        ordered = sorted(geography.states(), key=lambda state: state.name)
+        return tuple(self._state(state) for state in ordered)
+
+    def _state(self, state: State) -> CountyState:
+        counties = sorted(
+            geography.counties_of(state.code), key=lambda county: (name_key(county.full_name), county.fips)
+        )
+        rows = tuple(self._row(self.coverage.answers[county.fips]) for county in counties)
+        unplaced = self.coverage.answers[counties[0].fips].unplaced
+        held = sum(bool(row.holders) for row in rows)
+        return CountyState(state, county_state_url(state), rows, held, tuple(map(self._ref, unplaced)))
+
+    def _row(self, answer: Answer) -> CountyRow:
+        holders = tuple(
+            FoundCommunity(self._ref(item.slug), self.held_words[item.slug], city_words(item.cities))
+            for item in answer.holders
+        )
+        nearest = tuple(
+            FoundCommunity(self._ref(item.slug), self.near_words[item.slug], miles=miles_words(item.miles))
+            for item in answer.nearest
+        )
+        fips, name = answer.county.fips, answer.county.full_name
+        return CountyRow(fips, name, f"county-{fips}", holders, nearest)
+
+    def _ref(self, slug: str) -> Ref:
+        return Ref(self.directory.communities[slug].short_name, urls.community_url(slug))
+
+
+def county_state_url(state: State) -> str:
+    """Return the address of the page with all counties of a state."""
+    return f"{COUNTY}{state.slug}/"
