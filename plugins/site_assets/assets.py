@@ -14,7 +14,8 @@ from .css import bundle_css, replace_urls
 from .errors import AssetError
 
 FOLDER = "assets"
-STYLE_SHEET = "css/site.css"
+# One for every page, one more for the pages on which readers look for something.
+STYLE_SHEETS = ("css/site.css", "css/find.css")
 MANIFEST = "icons/site.webmanifest"
 # What browsers and readers ask for at the root, whatever the page says.
 AT_ROOT = {"icons/favicon.ico": "favicon.ico"}
@@ -48,9 +49,9 @@ def read_assets(static: Path) -> Assets:
             assets.files[target] = assets.files[assets.names[source]]
     for path in _scripts_in_order(static):
         _add_script(assets, static, path)
-    if (static / STYLE_SHEET).exists():
-        css = bundle_css(static / STYLE_SHEET)
-        _add(assets, STYLE_SHEET, replace_urls(css, lambda url: _hashed(assets, STYLE_SHEET, url)).encode())
+    for sheet in STYLE_SHEETS:
+        if (static / sheet).exists():
+            _add_style_sheet(assets, static, sheet)
     if (static / MANIFEST).exists():
         _add_manifest(assets, static / MANIFEST)
     return assets
@@ -61,6 +62,11 @@ def _add(assets: Assets, name: str, content: bytes) -> None:
     hashed = f"{FOLDER}/{stem}.{hashlib.sha256(content).hexdigest()[:10]}{suffix}"
     assets.files[hashed] = content
     assets.names[name] = hashed
+
+
+def _add_style_sheet(assets: Assets, static: Path, name: str) -> None:
+    css = bundle_css(static / name)
+    _add(assets, name, replace_urls(css, lambda url: _hashed(assets, name, url)).encode())
 
 
 def _hashed(assets: Assets, user: str, url: str) -> str:

@@ -39,9 +39,9 @@ WELL_KNOWN_FILES = {
     "/_redirects",
     "/.well-known/security.txt",
 }
-# What scripts load: the index of the filters, the county answers and names, the index of the search.
+# What scripts load: the indexes of the filters, the county answers and names, the index of the search.
 LOADED_BY_SCRIPTS = re.compile(
-    r"/assets/communities\.[0-9a-f]{10}\.json|/county/(names/[a-z0-9]{2}|[a-z-]+)\.json|/pagefind/.+"
+    r"/assets/(communities|practices)\.[0-9a-f]{10}\.json|/county/(names/[a-z0-9]{2}|[a-z-]+)\.json|/pagefind/.+"
 )
 DEVELOPMENT_ADDRESS = re.compile(rb"\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b|file:///")
 TEXT_SUFFIXES = {".html", ".css", ".js", ".json", ".xml", ".txt", ".svg", ".geojson", ".csv", ".webmanifest"}

@@ -47,5 +47,8 @@ PAGE_KINDS = (
     PageKind("post", "/2022/04/11/dei-in-manufacturing-webinar/"),
     PageKind("page", "/mission/"),
     PageKind("timeline", "/our-history/"),
+    PageKind("county", "/county/"),
+    PageKind("county-state", "/county/texas/"),
+    PageKind("search", "/search/"),
     PageKind("not-found", "/404.html"),
 )

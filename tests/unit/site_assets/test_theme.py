@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from site_assets.assets import read_assets
+from site_assets.assets import STYLE_SHEETS, read_assets
 
 STATIC = Path("themes/site/static")
 NAMES_AND_SIGNS = "AZaz09ñéüçÁÖø\u2013\u2014\u2019\u201c\u201d\u2026\u02bb"
@@ -53,8 +53,10 @@ def test_hex_colors_stand_in_the_tokens_only():
 
 
 def test_every_part_is_bundled_once():
-    imported = re.findall(r'@import "([^"]+)"', (STATIC / "css/site.css").read_text(encoding="utf-8"))
-    there = {p.relative_to(STATIC / "css").as_posix() for p in STATIC.rglob("css/**/*.css")} - {"site.css"}
+    sheets = [(STATIC / name).read_text(encoding="utf-8") for name in STYLE_SHEETS]
+    imported = [name for sheet in sheets for name in re.findall(r'@import "([^"]+)"', sheet)]
+    files = {p.relative_to(STATIC).as_posix() for p in STATIC.rglob("css/**/*.css")} - set(STYLE_SHEETS)
+    there = {name.removeprefix("css/") for name in files}
     assert sorted(imported) == sorted(there)
 
 

@@ -9,6 +9,9 @@ const SAME = [[/^ste[. ]+/, "sainte "], [/^st[. ]+/, "saint "], [/^ft[. ]+/, "fo
 const keyOf = (text) =>
   SAME.reduce((name, [short, long]) => name.replace(short, long), fold(text).trim()).replace(/[^a-z0-9]/g, "");
 
+// A name that a state has twice carries its county in parentheses.
+const plain = (name) => name.replace(/ \(.*/, "");
+
 const stateOf = (states, text) => {
   const wanted = keyOf(text);
   if (!wanted) return () => true;
@@ -75,6 +78,14 @@ export class CountyBox {
       this.files.set(prefix, fetch(`/county/names/${prefix}.json`).then((answer) => answer.json()).then(read));
     }
     return this.files.get(prefix);
+  }
+
+  // Whether a place of this name is counted in the county.
+  async knows(name, fips) {
+    const prefix = keyOf(name).slice(0, PREFIX);
+    if (!this.prefixes.has(prefix)) return false;
+    const { names } = await this.load(prefix);
+    return names.some((each) => each.place && each.fips === fips && plain(each.name) === name);
   }
 
   async suggest() {
@@ -160,6 +171,6 @@ export class CountyBox {
 
 export const addressOf = ({ fips, name, place }) => {
   const wanted = new URLSearchParams({ county: fips });
-  if (place) wanted.set("place", name.replace(/ \(.*/, ""));
+  if (place) wanted.set("place", plain(name));
   return `/county/?${wanted}`;
 };

@@ -82,11 +82,12 @@ const read = async () => {
   }
   const slug = slugOf(fips);
   if (!slug) return showUnknown(fips);
-  const data = await load(slug);
+  const place = wanted.get("place") ?? "";
+  const [data, known] = await Promise.all([load(slug), place && box.knows(place, fips)]);
   if (new URLSearchParams(location.search).get("county") !== fips) return;
   stateField.value = slug;
   choices(data, fips);
-  show(data, fips, wanted.get("place"));
+  show(data, fips, known ? place : "");
 };
 
 const go = (address) => {
