@@ -176,6 +176,14 @@ def test_script_in_content(project, content):
     refused(project, post(TEXT + content), "given.xml:32: post 7: it holds code", "--drop-scripts")
 
 
+@pytest.mark.parametrize("piece", ["<a ", "<a href='", "<!--", "</", '<p x="'])
+def test_tags_that_never_end_are_text(piece):
+    started = time.process_time()
+    soup = parse_html(piece * 19_000 + "x" * 500_000, Limits())
+    assert soup.find(True) is None and soup.get_text().startswith(piece)
+    assert time.process_time() - started < 5
+
+
 def test_script_in_a_reusable_block(project):
     block = item(8, "Block", kind="wp_block", content="<script>alert(1)</script>")
     text = document(item(7, "Title", name="one", content=TEXT + '<!-- wp:block {"ref":8} /-->'), block)
