@@ -300,9 +300,7 @@ def _plan_copies(plan: Plan, options: Options) -> None:
     """Add the files to copy; a file of the same name with other bytes is a person's and stays."""
     limits = options.limits
     if len(plan.copies) > limits.pictures:
-        raise ImportProblem(
-            f"{len(plan.copies):,} pictures and documents, more than the {limits.pictures:,} allowed"
-        )
+        raise ImportProblem(f"{len(plan.copies):,} pictures, more than the {limits.pictures:,} allowed")
     total = sum(copy.source.stat().st_size for copy in plan.copies.values())
     if total > limits.files_bytes:
         raise ImportProblem(

@@ -8,7 +8,7 @@ from bs4.element import Tag
 
 from .embeds import TRACKING_HOSTS, canonical_embed, clean_address, embed_label, is_host
 from .html import SCHEMES, one_line, scheme_of, text_of
-from .media import PICTURES, Copy, Unusable, upload_path
+from .media import Copy, Unusable, upload_path
 from .work import Work
 
 EMBED_CLASSES = ("wp-block-embed", "wp-block-video", "wp-block-audio")
@@ -169,14 +169,12 @@ def _convert_picture(work: Work, image: Tag) -> None:
     alt = _alt_of(work, image, source)
     try:
         copy = work.library.find(source)
-        if copy.source.suffix.lower() not in PICTURES:
-            raise Unusable("is no picture")
     except Unusable as reason:
         _replace_missing(work, image, source, alt, str(reason))
         return
     work.copies[copy.target.as_posix()] = copy
     for note in copy.notes:
-        work.note(f"picture {copy.target.name} {note}")
+        work.note(f"picture {PurePosixPath(copy.old).name} {note}")
     if not alt:
         alt = _makeshift_alt(work, image, copy)
     image.attrs = {"src": copy.reference, "alt": alt}
@@ -201,7 +199,9 @@ def _makeshift_alt(work: Work, image: Tag, copy: Copy) -> str:
     caption = str(image.get("data-caption", ""))
     words = re.sub(r"[-_\d]+", " ", PurePosixPath(copy.old).stem).strip()
     made_of = "its caption" if caption else "its file name"
-    work.note(f"picture {copy.target.name} had no alt text and got {made_of}; describe what it shows")
+    work.note(
+        f"picture {PurePosixPath(copy.old).name} had no alt text and got {made_of}; describe what it shows"
+    )
     return caption or f"Picture: {words or work.item.kind}"
 
 

@@ -6,7 +6,7 @@ from bs4.element import NavigableString, PageElement, Tag
 
 from .embeds import PROVIDERS, clean_address, embed_label, host_of
 from .html import BLOCKS, HIDDEN, SCHEMES, is_blank, scheme_of
-from .media import PICTURES, Unusable
+from .media import Unusable
 from .shortcodes import find_shortcodes, restore_literals, strip_shortcodes
 from .work import Work
 
@@ -69,8 +69,6 @@ def _new_address(work: Work, address: str) -> str:
             return clean_address(address)
     else:
         work.copies[copy.target.as_posix()] = copy
-        if copy.source.suffix.lower() not in PICTURES:
-            work.note(f"the linked file {copy.target.name} was copied; see that it may be published")
         return copy.reference
     return _page_address(work, address)
 

@@ -16,7 +16,7 @@ class Limits:
     tags_per_item: int = 20_000
     html_depth: int = 120
     pictures: int = 10_000
-    file_bytes: int = 20 * MEGABYTE
+    file_bytes: int = 1024 * 1024  # the site takes no larger picture
     files_bytes: int = 2_000 * MEGABYTE
     pixels: int = 100_000_000
 

@@ -1,4 +1,4 @@
-"""Pictures and documents of the old site: find them in the uploads folder, check and place them."""
+"""Pictures of the old site: find them in the uploads folder, check and place them."""
 
 import hashlib
 import re
@@ -20,10 +20,10 @@ TARGET = PurePosixPath("content/images/wp")
 PICTURES: dict[str, str] = {
     ".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".gif": "GIF", ".webp": "WEBP", ".avif": "AVIF",
 }  # fmt: skip
-# Documents, and the bytes they start with; office files are zip archives.
-DOCUMENTS: dict[str, bytes] = {".pdf": b"%PDF-", ".docx": b"PK", ".xlsx": b"PK", ".pptx": b"PK"}
 SIZE_SUFFIX = re.compile(r"-\d{1,5}x\d{1,5}(?=\.\w+$)|-scaled(?=\.\w+$)")
 DRIVE = re.compile(r"^[A-Za-z]:")
+# How WordPress files uploads, unless told otherwise.
+MONTHLY = re.compile(r"\d{4}/\d{2}/[^/.][^/]*")
 UPLOADS = "/wp-content/uploads/"
 GPS_TAG = 0x8825
 
@@ -112,15 +112,12 @@ class Library:
         """Return a copy order for a file that is what its name says."""
         size = source.stat().st_size
         if size > self.limits.file_bytes:
-            raise Unusable(f"has {size:,} bytes, more than the {self.limits.file_bytes:,} allowed")
+            raise Unusable(
+                f"has {size:,} bytes, more than the {self.limits.file_bytes:,} allowed; make it smaller"
+            )
         suffix = source.suffix.lower()
         if suffix in PICTURES:
             return Copy(source, path, target_of(path), check_picture(source, self.limits))
-        if suffix in DOCUMENTS:
-            with source.open("rb") as stream:
-                if not stream.read(8).startswith(DOCUMENTS[suffix]):
-                    raise Unusable(f"is named {suffix} but is none")
-            return Copy(source, path, target_of(path))
         raise Unusable(f"is of a kind that is not copied ({suffix or 'no ending'})")
 
 
@@ -198,15 +195,14 @@ def locate(folder: Path, path: str) -> Path | None:
 
 
 def target_of(path: str) -> PurePosixPath:
-    """Return the place in the content for an upload: the same path, in plain characters.
+    """Return the place in the content for an upload: `2019/12/plant.jpg` becomes `2019-12-plant.jpg`.
 
-    When characters had to go, a short hash of the old path keeps two files from meeting.
+    Where that could meet another file, a short hash of the old path keeps the two apart.
     """
     plain = unicodedata.normalize("NFKD", path).encode("ascii", "ignore").decode()
     plain = re.sub(r"[^A-Za-z0-9._/-]+", "-", plain)
-    plain = "/".join(part.lstrip(".") or "file" for part in plain.split("/"))
-    target = PurePosixPath(plain)
-    if plain != path:
+    target = PurePosixPath("-".join(part.lstrip(".") or "file" for part in plain.split("/")))
+    if plain != path or not MONTHLY.fullmatch(path):
         mark = hashlib.sha256(path.encode()).hexdigest()[:8]
         target = target.with_name(f"{target.stem.strip('-') or 'file'}-{mark}{target.suffix}")
     return TARGET / target

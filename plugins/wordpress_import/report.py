@@ -82,7 +82,7 @@ class Report:
             f"Files {verb}: {len(self.written)}.",
             "",
             *lines,
-            f"- pictures and documents: {_numbers(self.pictures)}",
+            f"- pictures: {_numbers(self.pictures)}",
             f"- comments left out: {sum(self.comments.values())} ({_numbers(self.comments)})",
             f"- settings of WordPress left out: {_numbers(self.settings)}",
             "",

@@ -45,7 +45,7 @@ def personal_notes(export: Export, text: str) -> list[str]:
     """Note personal data in a text, without repeating it."""
     notes = []
     if EMAIL.search(text.replace("\\", "")):
-        notes.append("the text holds an e-mail address; remove it if it is a person's")
+        notes.append("the text holds an e-mail address; the site refuses it until it is removed")
     full_names = [name for author in export.authors for name in author.names if " " in name]
     if any(name.casefold() in text.casefold() for name in full_names):
         notes.append("the text names an author of the old site; write the role instead")

@@ -148,7 +148,7 @@ def test_page_and_what_a_person_wrote(read_page):
     ("/about/team/", "/team/"),
     ("/archives/113/", "/2021/05/04/old-permalink/"),
     ("/2020/06/02/same-name/", "/2020/06/02/same-name-2/"),
-    ("/wp-content/uploads/2019/12/crane.jpg/", "/images/wp/2019/12/crane.jpg"),
+    ("/wp-content/uploads/2019/12/crane.jpg/", "/images/wp/2019-12-crane.jpg"),
 ])  # fmt: skip
 def test_old_addresses_lead_on(read_page, built, old, new):
     refresh = read_page(old).find("meta", attrs={"http-equiv": "refresh"})

@@ -9,6 +9,7 @@ import pytest
 from tests.fixtures.wordpress.make_export import UPLOADS, attachment, document, item
 from wordpress_import.html import parse_html
 from wordpress_import.limits import Limits
+from wordpress_import.media import target_of
 
 TEXT = "<p>A plain text that is long enough to make a summary of it without help.</p>"
 BOMB = """<?xml version="1.0"?>
@@ -299,7 +300,7 @@ def test_files_that_are_not_what_they_are_named(project):
     for words in (
         "page.jpg was not copied: it is not a picture that can be read", "other.jpg was not copied: it is named .jpg but is PNG",
         "drawing.svg was not copied: it is of a kind that is not copied (.svg)", "big.jpg was not copied: it has",
-        "paper.pdf was not copied: it is named .pdf but is none", "cut.png was not copied: it is",
+        "paper.pdf was not copied: it is of a kind that is not copied (.pdf)", "cut.png was not copied: it is",
     ):  # fmt: skip
         assert words in project.said
 
@@ -307,3 +308,11 @@ def test_files_that_are_not_what_they_are_named(project):
 def test_too_many_or_too_large_files_stop_the_import(project, export):
     refused(project, export, "more than the 2 allowed", limits=Limits(pictures=2))
     refused(project, export, "bytes together", limits=Limits(files_bytes=1_000))
+
+
+@pytest.mark.parametrize(
+    "path", ["2019/12-plant.jpg", "2019/12/a/plant.jpg", "plant.jpg", "2019/12/.plant.jpg"]
+)
+def test_two_files_never_get_one_name(path):
+    assert target_of("2019/12/plant.jpg").name == "2019-12-plant.jpg"
+    assert target_of(path).name not in ("2019-12-plant.jpg", target_of("2019/12/a-plant.jpg").name)

@@ -62,7 +62,7 @@ def test_paragraph(blocks):
 
 
 def test_lead_picture_comes_first(blocks):
-    assert blocks.find("img")["src"] == f"{IMAGES}/2019/12/lead.jpg"
+    assert blocks.find("img")["src"] == f"{IMAGES}/2019-12-lead.jpg"
     assert blocks.find("img")["alt"] == "The lead picture"
 
 
@@ -95,7 +95,7 @@ def test_quotations(blocks):
 
 def test_picture_with_alt_text_and_caption(blocks):
     picture = blocks.find("img", alt="Lathe operators [2019]")
-    assert picture["src"] == f"{IMAGES}/2019/12/shop-floor.jpg"
+    assert picture["src"] == f"{IMAGES}/2019-12-shop-floor.jpg"
     assert picture.find_parent("a") is None
     caption = picture.find_parent("p").find_next_sibling("p")
     assert [child.name for child in caption.contents] == ["em"]
@@ -104,7 +104,7 @@ def test_picture_with_alt_text_and_caption(blocks):
 
 
 def test_a_missing_alt_text_comes_from_the_media_library(blocks):
-    assert blocks.find("img", alt="A foundry at night")["src"] == f"{IMAGES}/2019/12/foundry.png"
+    assert blocks.find("img", alt="A foundry at night")["src"] == f"{IMAGES}/2019-12-foundry.png"
 
 
 def test_gallery_is_a_list_of_pictures_with_captions(blocks):
@@ -209,8 +209,12 @@ def test_what_only_wordpress_can_fill_is_named(imported):
     assert "contact-form" not in imported.body("news/every-kind-of-block.md")
 
 
-def test_linked_file(blocks):
-    assert blocks.find("a", string="The report")["href"] == f"{IMAGES}/2016/03/report.pdf"
+def test_a_linked_file_that_is_no_picture_stays_where_it_was(blocks, imported):
+    assert blocks.find("a", string="The report")["href"] == f"{UPLOADS}/2016/03/report.pdf"
+    assert (
+        "the linked file report.pdf was not copied: it is of a kind that is not copied (.pdf)"
+        in imported.said
+    )
 
 
 def test_foldable_part_and_raised_signs(blocks):
@@ -231,13 +235,13 @@ def test_classic_paragraphs_and_line_breaks(classic):
 
 def test_classic_caption(classic):
     picture = classic.find("img", alt="Lathe, small")
-    assert picture["src"] == f"{IMAGES}/2019/12/shop-floor-300x200.jpg"
+    assert picture["src"] == f"{IMAGES}/2019-12-shop-floor-300x200.jpg"
     assert picture.find_parent("p").find_next_sibling("p").em.get_text() == "A classic caption"
 
 
 def test_classic_gallery(classic, imported):
     rows = classic.find("img", alt="A foundry at night").find_parent("ul").find_all("li")
-    assert [row.img["src"].rpartition("/")[2] for row in rows] == ["foundry.png", "crane.jpg"]
+    assert [row.img["src"].rpartition("/")[2] for row in rows] == ["2019-12-foundry.png", "2019-12-crane.jpg"]
     assert rows[1].em.get_text() == "A crane"
     assert "a gallery names picture 999, which is not in the export" in imported.said
     assert rows[1].img["alt"] == "A crane"
@@ -246,7 +250,7 @@ def test_classic_gallery(classic, imported):
 
 def test_a_picture_without_any_words_is_named_after_its_file(project):
     assert convert(project, f'<p><img src="{UPLOADS}/2019/12/shop-floor.jpg"></p>') == (
-        f"![Picture: shop floor]({IMAGES}/2019/12/shop-floor.jpg)\n"
+        f"![Picture: shop floor]({IMAGES}/2019-12-shop-floor.jpg)\n"
     )
     assert "picture shop-floor.jpg had no alt text and got its file name" in project.said
 
