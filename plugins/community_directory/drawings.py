@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from community_directory import geography, urls
 from community_directory.directory import Directory, county_fips
 from community_directory.maps import (
@@ -9,8 +11,10 @@ from community_directory.maps import (
     NamedPoint,
     NationalMap,
     RegionMap,
+    SpotMap,
     national_map,
     region_map,
+    spot_map,
 )
 from community_directory.model import Community
 
@@ -52,3 +56,8 @@ def draw_country(directory: Directory, highlighted: frozenset[str] | None = None
 def draw_region(slug: str, directory: Directory) -> RegionMap:
     """Return the map of one community's region."""
     return region_map(map_community(slug, directory.communities[slug]))
+
+
+def draw_spots(slugs: Collection[str], directory: Directory) -> SpotMap:
+    """Return the light map of the country with some communities as dots."""
+    return spot_map(map_communities(directory), slugs)

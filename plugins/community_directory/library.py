@@ -11,6 +11,7 @@ from typing import Any
 from community_directory import urls
 from community_directory.content_model import Article, NewsPost
 from community_directory.directory import Directory
+from community_directory.drawings import draw_spots
 from community_directory.markup import Citation, in_order, number_sources
 from community_directory.project import Item
 from community_directory.references import CITATION
@@ -96,6 +97,7 @@ class Library:
             findings=tuple(self._finding(finding, cited) for finding in article.findings),
             sources=tuple(cited.values()),
             related=self._related(slug, article),
+            map=draw_spots(article.communities, self.directory) if article.communities else None,
             source_path=item.document.file,
             edit_links=edit_links,
         )
@@ -156,6 +158,7 @@ class Library:
             practices=practices,
             kinds=tuple(_kind_groups(practices)),
             practice_counts=self.directory.practice_counts(practices),
+            map=draw_spots({p.community.url.split("/")[-2] for p in practices}, self.directory),
             leaders=tuple(Bar(row.short_name, row.url, counts[row.url]) for row in leaders),
             sources=tuple(number_sources(page.data.sources).values()) if page else (),
         )

@@ -11,6 +11,7 @@ from typing import Any
 
 from community_directory.content_model import Program, Term
 from community_directory.geography import State
+from community_directory.maps import SpotMap
 from community_directory.markup import Citation
 from community_directory.model import Community
 
@@ -278,6 +279,7 @@ class ArticleView:
     findings: tuple[FindingView, ...]
     sources: Citations
     related: tuple[ArticleRow, ...]
+    map: SpotMap | None
     source_path: str
     edit_links: tuple[Ref, ...]
 
@@ -312,6 +314,7 @@ class AreaView:
     kinds: tuple[KindGroup, ...]
     practice_counts: tuple[Figure, ...]
     leaders: tuple[Bar, ...]
+    map: SpotMap
     sources: Citations
 
 

@@ -1,7 +1,7 @@
 """Maps of the country and of each community's region, as path data and positions for the templates."""
 
-from community_directory.maps.model import MapCommunity, NamedPoint, NationalMap, RegionMap
-from community_directory.maps.national import national_map
+from community_directory.maps.model import MapCommunity, NamedPoint, NationalMap, RegionMap, SpotMap
+from community_directory.maps.national import national_map, spot_map
 from community_directory.maps.region import region_map, region_polygons
 
 __all__ = [
@@ -9,7 +9,9 @@ __all__ = [
     "NamedPoint",
     "NationalMap",
     "RegionMap",
+    "SpotMap",
     "national_map",
     "region_map",
     "region_polygons",
+    "spot_map",
 ]

@@ -136,6 +136,19 @@ class NationalMap:
 
 
 @dataclass(frozen=True)
+class SpotMap:
+    """The country with the communities that a page draws on as dots, the others as small ones."""
+
+    width: int
+    height: int
+    title: str
+    land: str
+    state_lines: str
+    others: str
+    dots: str
+
+
+@dataclass(frozen=True)
 class CityMark:
     """A city on a region map, with its label; an empty label where it would not fit."""
 
@@ -190,6 +203,12 @@ class RegionMap:
     cities: tuple[CityMark, ...]
     scale: ScaleBar
     locator: Locator
+
+    @property
+    def names_on_phones(self) -> bool:
+        """Tell whether most of the county names also fit where the map is small; a few alone would mislead."""
+        roomy = sum(label.fit == "roomy" for label in self.county_labels)
+        return 2 * roomy > len(self.county_labels)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from community_directory.maps.model import (
     Mark,
     NationalMap,
     Region,
+    SpotMap,
     Tier,
 )
 from community_directory.maps.projection import NATION_HEIGHT, NATION_WIDTH, albers_usa
@@ -43,6 +44,8 @@ SPECK = 2.0
 # The country alone, for the locator, is a few centimeters wide.
 LOCATOR_TOLERANCE = 14.0
 LOCATOR_SPECK = 90.0
+SPOT_TOLERANCE = 8.0
+SPOT_SPECK = 30.0
 
 # The frame with a margin, so that cut edges lie outside the picture; in tenths.
 FRAME = (-50.0, -50.0, NATION_WIDTH * 10 + 50.0, NATION_HEIGHT * 10 + 50.0)
@@ -282,6 +285,28 @@ def dots(points: Iterable[tuple[float, float]]) -> str:
     """Return path data that draws a dot at each point, as line ends do."""
     rounded = sorted({(round(x * 10), round(y * 10)) for x, y in points})
     return "".join(f"M{number(x)} {number(y)}h.01" for x, y in rounded)
+
+
+def spot_map(communities: Sequence[MapCommunity], chosen: Collection[str]) -> SpotMap:
+    """Return the light map with the chosen communities, by slug, as dots at their places."""
+    land, lines = spot_ground()
+    places = {community.slug: place_of(community) for community in communities}
+    return SpotMap(
+        width=NATION_WIDTH,
+        height=NATION_HEIGHT,
+        title=words.national_title(len(set(chosen)), True),
+        land=land,
+        state_lines=lines,
+        others=dots(place for slug, place in places.items() if slug not in chosen),
+        dots=dots(places[slug] for slug in chosen),
+    )
+
+
+@cache
+def spot_ground() -> tuple[str, str]:
+    """Return the country and its state lines with few points, for a map of half a column."""
+    drawn = draw(load_counties().grouped(state_of), SPOT_TOLERANCE, SPOT_SPECK)
+    return rings_data(drawn.rings(drawn.topology.areas)), lines_data(state_lines(drawn))
 
 
 @cache
