@@ -142,6 +142,7 @@ def places() -> tuple[Place, ...]:
     )
 
 
+@cache
 def find_place(state_code: str, name: str) -> Place | None:
     """Return the place of this name in the state, the largest of several; "St." and "Saint" are the same."""
     return _place_names(state_code).get(_place_key(name))
@@ -182,10 +183,17 @@ def _county_names(state_code: str) -> Mapping[str, County]:
 
 
 @cache
+def _places_by_state() -> Mapping[str, list[Place]]:
+    found: dict[str, list[Place]] = {}
+    for place in places():
+        found.setdefault(place.state, []).append(place)
+    return found
+
+
+@cache
 def _place_names(state_code: str) -> Mapping[str, Place]:
     names: dict[str, Place] = {}
-    in_state = (place for place in places() if place.state == state_code)
-    for place in sorted(in_state, key=lambda place: -(place.population or 0)):
+    for place in sorted(_places_by_state().get(state_code, ()), key=lambda place: -(place.population or 0)):
         names.setdefault(_place_key(place.name), place)
     return names
 

@@ -27,7 +27,6 @@ from community_directory.maps.model import (
 from community_directory.maps.projection import NATION_HEIGHT, NATION_WIDTH, albers_usa
 from community_directory.maps.shapes import (
     Tenths,
-    bounds,
     clip_ring,
     doubled_area,
     lines_data,
@@ -343,8 +342,3 @@ def state_labels(
         if label:
             labels.append(label)
     return tuple(labels)
-
-
-def nation_box(points: Iterable[tuple[float, float]]) -> tuple[float, float, float, float]:
-    """Return the box around geographic points (longitude, latitude) on the composite map."""
-    return bounds(albers_usa(lon, lat) for lon, lat in points)

@@ -8,6 +8,7 @@ geoAlbersUsa, so that its maps look as readers know them: Alaska and Hawaii are 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,13 +29,27 @@ class Conic:
 
     def __call__(self, lon: float, lat: float) -> Point:
         """Return the point on the page."""
-        n, c, top = self._cone
-        rho = math.sqrt(max(0.0, c - 2 * n * math.sin(math.radians(lat)))) / n
-        theta = n * math.radians(turn(lon - self.meridian))
+        rho, theta = self._radius(lat), self._angle(lon)
         return (
             self.shift[0] + self.scale * rho * math.sin(theta),
-            self.shift[1] + self.scale * (rho * math.cos(theta) - top),
+            self.shift[1] + self.scale * (rho * math.cos(theta) - self._cone[2]),
         )
+
+    def box_around(self, lons: Iterable[float], lats: Iterable[float]) -> tuple[float, float, float, float]:
+        """Return the box on the page around every meeting of these meridians and parallels."""
+        rhos, thetas = [self._radius(lat) for lat in lats], [self._angle(lon) for lon in lons]
+        sines, cosines = [math.sin(theta) for theta in thetas], [math.cos(theta) for theta in thetas]
+        top = self._cone[2]
+        xs = [self.shift[0] + self.scale * rho * sine for rho in rhos for sine in sines]
+        ys = [self.shift[1] + self.scale * (rho * cosine - top) for rho in rhos for cosine in cosines]
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def _radius(self, lat: float) -> float:
+        n, c, _ = self._cone
+        return math.sqrt(max(0.0, c - 2 * n * math.sin(math.radians(lat)))) / n
+
+    def _angle(self, lon: float) -> float:
+        return self._cone[0] * math.radians(turn(lon - self.meridian))
 
     @cached_property
     def _cone(self) -> tuple[float, float, float]:

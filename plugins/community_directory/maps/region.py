@@ -22,13 +22,14 @@ from community_directory.maps.model import (
     RegionMap,
     ScaleBar,
 )
-from community_directory.maps.national import locator_land, nation_box, state_of
+from community_directory.maps.national import locator_land, state_of
 from community_directory.maps.projection import (
     EARTH_RADIUS_KM,
     KM_PER_MILE,
     NATION_HEIGHT,
     NATION_WIDTH,
     Conic,
+    albers_usa,
     local_conic,
 )
 from community_directory.maps.shapes import (
@@ -64,6 +65,9 @@ SPECK = 1.5
 # With more counties than this in the frame, lines are simplified harder and only home states have hairlines.
 CROWD = 150
 CROWDED_TOLERANCE = 2.0
+
+# Beyond the area, which is in the middle, the frame reaches by half its size at most, and the earth is round.
+REACH = 0.65
 
 # Cut edges lie this far outside the picture.
 MARGIN = 6
@@ -176,9 +180,7 @@ def county_boxes() -> dict[str, Box]:
 def view_of(area: Area, width: int, height: int) -> View:
     """Return the frame fitted to the area, with its surroundings."""
     focus = sorted(area.filled or area.home)
-    boxes = [county_boxes()[fips] for fips in focus]
-    west, south = min(box[0] for box in boxes), min(box[1] for box in boxes)
-    east, north = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    west, south, east, north = box_of_all(county_boxes()[fips] for fips in focus)
     conic = local_conic(west, south, east, north)
     topology = load_counties()
     numbers = {unsigned(n) for fips in focus for ring in topology.areas[fips] for n in ring}
@@ -198,21 +200,33 @@ def view_of(area: Area, width: int, height: int) -> View:
 
 def counties_in_frame(conic: Conic, width: int, height: int, focus: Box) -> frozenset[str]:
     """Return the counties whose box on the page meets the frame; only those not far away are projected."""
-    tall = math.degrees(height / conic.scale)
-    wide = math.degrees(width / conic.scale) / math.cos(math.radians(min(80.0, focus[3] + tall / 2)))
+    tall = REACH * math.degrees(height / conic.scale)
+    wide = REACH * math.degrees(width / conic.scale) / math.cos(math.radians(min(80.0, focus[3] + tall)))
     window = focus[0] - wide, focus[1] - tall, focus[2] + wide, focus[3] + tall
     frame = (-MARGIN, -MARGIN, width + MARGIN, height + MARGIN)
     return frozenset(
         fips
         for fips, box in county_boxes().items()
-        if overlap(box, window) and overlap(bounds(conic(lon, lat) for lon, lat in around(box)), frame)
+        if overlap(box, window) and overlap(conic.box_around(*thirds(box)), frame)
     )
 
 
-def around(box: Box) -> list[Point]:
-    """Return the corners of a box and the middles of its sides."""
-    xs, ys = (box[0], (box[0] + box[2]) / 2, box[2]), (box[1], (box[1] + box[3]) / 2, box[3])
-    return [(x, y) for x in xs for y in ys]
+def thirds(box: Box) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
+    """Return the low end, the middle and the high end of a box in both directions."""
+    return (box[0], (box[0] + box[2]) / 2, box[2]), (box[1], (box[1] + box[3]) / 2, box[3])
+
+
+@cache
+def locator_box(fips: str) -> Box:
+    """Return the box around a county on the map of the country."""
+    lons, lats = thirds(county_boxes()[fips])
+    return bounds(albers_usa(lon, lat) for lon in lons for lat in lats)
+
+
+def box_of_all(boxes: Iterable[Box]) -> Box:
+    """Return the smallest box around all boxes."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 @cache
@@ -370,8 +384,7 @@ def scale_bar(view: View) -> ScaleBar:
 
 def locator(area: Area) -> Locator:
     """Return the country in small, with a frame around the community's area."""
-    boxes = [county_boxes()[fips] for fips in sorted(area.filled or area.home)]
-    left, top, right, bottom = nation_box(point for box in boxes for point in around(box))
+    left, top, right, bottom = box_of_all(locator_box(fips) for fips in area.filled or area.home)
     width, height = max(right - left + 16, LOCATOR_LEAST), max(bottom - top + 16, LOCATOR_LEAST)
     x = min(max((left + right) / 2 - width / 2, 4), NATION_WIDTH - width - 4)
     y = min(max((top + bottom) / 2 - height / 2, 4), NATION_HEIGHT - height - 4)

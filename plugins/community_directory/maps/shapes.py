@@ -7,6 +7,7 @@ border write the same numbers, on every machine.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 Point = tuple[float, float]
@@ -42,6 +43,11 @@ def overlap(a: Box, b: Box) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
+def is_within(box: Box, frame: Box) -> bool:
+    """Tell whether a box lies in a frame."""
+    return frame[0] <= box[0] and frame[1] <= box[1] and box[2] <= frame[2] and box[3] <= frame[3]
+
+
 def inside(ring: Sequence[Point], x: float, y: float) -> bool:
     """Tell whether a point lies in a ring."""
     found = False
@@ -54,12 +60,15 @@ def inside(ring: Sequence[Point], x: float, y: float) -> bool:
 def clip_ring(ring: Sequence[Tenths], frame: Box) -> list[Tenths]:
     """Return the part of a ring within the frame (Sutherland and Hodgman's way); empty if there is none."""
     points = list(ring)
-    for axis, limit, keep_low in (
-        (0, frame[0], False),
-        (0, frame[2], True),
-        (1, frame[1], False),
-        (1, frame[3], True),
+    left, top, right, bottom = bounds(points)
+    for axis, limit, keep_low, is_inside in (
+        (0, frame[0], False, left >= frame[0]),
+        (0, frame[2], True, right <= frame[2]),
+        (1, frame[1], False, top >= frame[1]),
+        (1, frame[3], True, bottom <= frame[3]),
     ):
+        if is_inside:
+            continue
         kept: list[Tenths] = []
         for a, b in zip([points[-1], *points[:-1]] if points else [], points, strict=True):
             a_in = a[axis] <= limit if keep_low else a[axis] >= limit
@@ -80,6 +89,9 @@ def crossing(a: Tenths, b: Tenths, axis: int, limit: float) -> Tenths:
 
 def clip_line(line: Sequence[Tenths], frame: Box) -> Iterator[list[Tenths]]:
     """Yield the runs of a line that have a segment in or near the frame; ends may stick out."""
+    if is_within(bounds(line), frame):
+        yield list(line)
+        return
     run: list[Tenths] = []
     for a, b in pairwise(line):
         if overlap(widened(bounds((a, b))), frame):
@@ -121,6 +133,7 @@ def widened(box: Box) -> Box:
     return box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1
 
 
+@cache
 def number(tenths: int) -> str:
     """Return a number of tenths the short way: 1.2, -.3, 5."""
     whole, rest = divmod(abs(tenths), 10)
@@ -140,21 +153,13 @@ def pair(x: int, y: int) -> str:
 
 def line_data(line: Sequence[Tenths]) -> str:
     """Return SVG path data for an open line, in steps from point to point."""
-    steps = "".join(_separated(pair(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(line)))
+    steps = " ".join(pair(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(line)).replace(" -", "-")
     return f"M{pair(*line[0])}l{steps}"
 
 
 def ring_data(ring: Sequence[Tenths]) -> str:
     """Return SVG path data for a closed ring whose last point is not its first."""
     return f"{line_data(ring)}z"
-
-
-def _separated(pairs: Iterable[str]) -> Iterator[str]:
-    before = ""
-    for text in pairs:
-        joined = not before or text.startswith("-")
-        yield text if joined else f" {text}"
-        before = text
 
 
 def rings_data(rings: Iterable[Sequence[Tenths]]) -> str:

@@ -10,8 +10,9 @@ import gzip
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,10 +32,19 @@ class Topology:
 
     borders: tuple[Line, ...]
     areas: Mapping[Hashable, tuple[Ring, ...]]
+    outlines: dict[tuple[Hashable, ...], tuple[Ring, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def outline(self, keys: Iterable[Hashable]) -> tuple[Ring, ...]:
         """Return the rings around the union of the areas: borders inside it are dissolved."""
-        return tuple(stitch(self.borders, single_borders(self.areas[key] for key in keys)))
+        return tuple(stitch(self.ends, single_borders(self.areas[key] for key in keys)))
+
+    def known_outline(self, keys: tuple[Hashable, ...]) -> tuple[Ring, ...]:
+        """Return an outline that is asked for again and again, as those of most states are."""
+        if keys not in self.outlines:
+            self.outlines[keys] = self.outline(keys)
+        return self.outlines[keys]
 
     def between(self, differ: Callable[[Hashable, Hashable], bool]) -> list[int]:
         """Return the borders that have areas on both sides for which the test holds."""
@@ -43,6 +53,12 @@ class Topology:
             for number, sides in sorted(self.sides.items())
             if len(sides) == 2 and differ(sides[0], sides[1])
         ]
+
+    @cached_property
+    def ends(self) -> dict[int, tuple[Point, Point]]:
+        """Return the first and the last point of each border in each direction."""
+        forward = {number: (line[0], line[-1]) for number, line in enumerate(self.borders)}
+        return forward | {~number: (last, first) for number, (first, last) in forward.items()}
 
     @cached_property
     def sides(self) -> dict[int, list[Hashable]]:
@@ -63,9 +79,9 @@ class Topology:
         groups: dict[Hashable, list[Hashable]] = defaultdict(list)
         for key in self.areas:
             groups[group_of(key)].append(key)
-        outlines = {group: self.outline(keys) for group, keys in groups.items()}
-        chains = join_borders(self.borders, outlines.values())
-        borders = tuple(points_of(self.borders, chain) for chain in chains)
+        outlines = {group: self.known_outline(tuple(keys)) for group, keys in groups.items()}
+        chains = join_borders(self.ends, outlines.values())
+        borders = tuple(points_of(self.borders, numbers) for numbers in chains)
         return Topology(borders, dict(zip(outlines, renumber(outlines.values(), chains), strict=True)))
 
 
@@ -87,54 +103,53 @@ def points_of(
 
 def single_borders(areas: Iterable[Iterable[Ring]]) -> list[int]:
     """Return the borders that are left when those that are used in both directions cancel each other out."""
-    used = Counter(number for rings in areas for ring in rings for number in ring)
-    return sorted(number for number, count in used.items() for _ in range(count - used.get(~number, 0)))
+    used = Counter(chain.from_iterable(ring for rings in areas for ring in rings))
+    left: list[int] = []
+    for number, count in used.items():
+        opposite = used.get(~number, 0)
+        if count > opposite:
+            left += [number] * (count - opposite)
+    return left
 
 
-def ends(borders: Sequence[Line], number: int) -> tuple[Point, Point]:
-    """Return the first and the last point of a border in its direction."""
-    line = borders[unsigned(number)]
-    return (line[0], line[-1]) if number >= 0 else (line[-1], line[0])
-
-
-def stitch(borders: Sequence[Line], numbers: Iterable[int]) -> Iterable[Ring]:
+def stitch(ends: Mapping[int, tuple[Point, Point]], numbers: Iterable[int]) -> Iterator[Ring]:
     """Yield closed rings from directed borders, always starting with the lowest number left."""
     leaving: dict[Point, list[int]] = defaultdict(list)
     for number in sorted(numbers, reverse=True):
-        leaving[ends(borders, number)[0]].append(number)
+        leaving[ends[number][0]].append(number)
     for start in sorted(leaving):
         while leaving[start]:
             ring = [leaving[start].pop()]
-            while (end := ends(borders, ring[-1])[1]) != start:
+            while (end := ends[ring[-1]][1]) != start:
                 ring.append(leaving[end].pop())
             yield tuple(ring)
 
 
-def join_borders(borders: Sequence[Line], outlines: Iterable[Iterable[Ring]]) -> list[Ring]:
+def join_borders(ends: Mapping[int, tuple[Point, Point]], outlines: Iterable[Iterable[Ring]]) -> list[Ring]:
     """Return chains of borders that run from corner to corner; at a corner three or more borders meet."""
     drawn = sorted({unsigned(number) for rings in outlines for ring in rings for number in ring})
     touching: dict[Point, list[int]] = defaultdict(list)
     for number in drawn:
-        for end in ends(borders, number):
+        for end in ends[number]:
             touching[end].append(number)
     left = set(drawn)
     chains: list[Ring] = []
 
     def walk(number: int) -> None:
-        chain = [number]
+        walked = [number]
         left.discard(unsigned(number))
         while True:
-            at = ends(borders, chain[-1])[1]
+            at = ends[walked[-1]][1]
             following = [other for other in touching[at] if other in left]
             if len(touching[at]) != 2 or not following:
-                chains.append(tuple(chain))
+                chains.append(tuple(walked))
                 return
             left.discard(following[0])
-            forward = ends(borders, following[0])[0] == at
-            chain.append(following[0] if forward else ~following[0])
+            forward = ends[following[0]][0] == at
+            walked.append(following[0] if forward else ~following[0])
 
     for number in drawn:
-        first, last = ends(borders, number)
+        first, last = ends[number]
         if number in left and len(touching[first]) != 2:
             walk(number)
         if number in left and len(touching[last]) != 2:
@@ -147,9 +162,9 @@ def join_borders(borders: Sequence[Line], outlines: Iterable[Iterable[Ring]]) ->
 
 def renumber(outlines: Iterable[Iterable[Ring]], chains: Sequence[Ring]) -> Iterator[tuple[Ring, ...]]:
     """Yield the rings of each outline in numbers of the chains instead of the borders that make them up."""
-    chain_of = {unsigned(number): index for index, chain in enumerate(chains) for number in chain}
-    forward = {number for chain in chains for number in chain}
-    lengths = [len(chain) for chain in chains]
+    chain_of = {unsigned(number): index for index, borders in enumerate(chains) for number in borders}
+    forward = set(chain.from_iterable(chains))
+    lengths = [len(borders) for borders in chains]
     for rings in outlines:
         signed = (
             [chain_of[unsigned(n)] if n in forward else ~chain_of[unsigned(n)] for n in ring]
