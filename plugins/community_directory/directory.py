@@ -211,16 +211,19 @@ class Directory:
             designation
             for community in self.communities.values()
             for designation in community.designations
-            if designation.program == program and not (designation.role or "").startswith("member")
+            if designation.program == program and designation.is_own
         ]
-        holders = [c for c in self.communities.values() if program in c.program_slugs]
-        amount = sum(designation.amount or 0 for designation in found)
+        named = sum(program in community.program_slugs for community in self.communities.values())
+        holders = sum(
+            any(d.program == program and d.is_own for d in community.designations)
+            for community in self.communities.values()
+        )
         figures = [
-            Figure(
-                f"{len(holders)}",
-                counted(len(holders), "community", "communities").split(" ", 1)[1] + " in this directory",
-            )
+            Figure(str(holders), f"{'community' if holders == 1 else 'communities'} in this directory")
         ]
+        if named > holders:
+            figures.append(Figure(str(named - holders), "more as part of another's"))
+        amount = sum(designation.amount or 0 for designation in found)
         if amount:
             figures.append(Figure(dollars(amount), "in awards whose amount a source gives"))
         return tuple(figures)

@@ -36,7 +36,7 @@ def _designations(directory: Directory) -> list[TimelineEntry]:
     groups: dict[tuple[str, str, str], list[Ref]] = defaultdict(list)
     for row in directory.rows:
         for designation in directory.communities[row.slug].designations:
-            if designation.event in {"designated", "redesignated", "awarded"}:
+            if designation.is_own and designation.event in {"designated", "redesignated", "awarded"}:
                 ref = Ref(row.short_name, row.url)
                 found = groups[(designation.date, designation.program, designation.event)]
                 if ref not in found:

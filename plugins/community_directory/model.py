@@ -246,6 +246,11 @@ class Designation(Entry):
     )
     sources: SourceKeys = Field(description="Keys of the sources.", examples=[["industryweek-2014"]])
 
+    @property
+    def is_own(self) -> bool:
+        """Whether the community itself holds it; else `role` says whose it is."""
+        return self.role is None
+
 
 class Practice(Entry):
     """One thing the community did, does or aims at."""

@@ -41,7 +41,7 @@ def test_every_designated_community_of_the_three_programs_is_here(project):
     """IMCP chose 24; 21 of the 23 defense communities are known by name; Build Back Better funded 21."""
     holders = {program: 0 for program in ("imcp", "dmcsp", "bbbrc")}
     for item in project.communities.values():
-        own = {d.program for d in item.data.designations if not d.role or d.role.startswith("lead")}
+        own = {d.program for d in item.data.designations if d.is_own}
         for program in holders.keys() & own:
             holders[program] += 1
     assert holders == {"imcp": 24, "dmcsp": 21, "bbbrc": 21}
