@@ -179,6 +179,8 @@ class PageReader(HTMLParser):
             self.page.canonicals.append(self.spot(values.get("href", ""), tag))
         elif attribute in values:
             self.page.links.append(self.spot(values[attribute], tag))
+        if "data-index" in values:
+            self.page.links.append(self.spot(values["data-index"], tag))  # what the page's script will fetch
         for candidate in values.get("srcset", "").split(","):
             if candidate.strip():
                 self.page.links.append(self.spot(candidate.split()[0], tag))
