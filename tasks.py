@@ -50,6 +50,47 @@ def serve(context: Context, port: int = 8000) -> None:
     live.serve(ROOT, OUTPUT, port)
 
 
+@task(help={"target": "where to deliver to; see publishconf.py", "dry_run": "only say what would change"})
+def publish(context: Context, target: str = "", dry_run: bool = False) -> None:
+    """Check, build, verify and deliver the site; nothing is delivered when anything is wrong."""
+    from publishing import commands
+
+    ensure_parts(system_parts.JAVA, system_parts.NODE)
+    exit_with(commands.publish(ROOT, target, dry_run))
+
+
+@task(positional=["release"], optional=["release"])
+def rollback(context: Context, release: str = "", target: str = "") -> None:
+    """Make an earlier release the live one: the named one, or the one before."""
+    from publishing import commands
+
+    exit_with(commands.roll_back(ROOT, target, release))
+
+
+@task
+def releases(context: Context, target: str = "") -> None:
+    """List the releases that can be gone back to."""
+    from publishing import commands
+
+    exit_with(commands.list_releases(ROOT, target))
+
+
+@task(help={"production": "with the headers, redirects and compressed files of a host"})
+def preview(context: Context, production: bool = False, port: int = 8000) -> None:
+    """Build and serve the site once, without watching for changes."""
+    from publishing import commands
+
+    exit_with(commands.preview(ROOT, port, production))
+
+
+@task(help={"folder": "the folder that the server serves", "brotli": "nginx has the module for Brotli"})
+def hosts(context: Context, folder: str = "/srv/site/current", brotli: bool = False) -> None:
+    """Write the snippets for nginx and Caddy into build/hosts/."""
+    from publishing import commands
+
+    exit_with(commands.write_snippets(ROOT, folder, brotli))
+
+
 @task
 def lint(context: Context) -> None:
     """Check style and types of the Python code."""
@@ -134,6 +175,7 @@ def refresh_geodata(context: Context) -> None:
     main()
 
 
+<<<<<<< HEAD
 @task(
     help={
         "base": "the branch or commit that the change starts from",
@@ -156,6 +198,12 @@ def ledger(context: Context) -> None:
     build(context)
     new = write_ledger(ROOT, published_addresses(OUTPUT))
     print("\n".join([*new, f"{LEDGER}: {len(new)} new addresses"]))
+=======
+def exit_with(problem: str) -> None:
+    """End with the problem that a command returns, if there is one."""
+    if problem:
+        sys.exit(problem)
+>>>>>>> 1951c03 (Publishing: deliver to a branch, a folder or a bucket, and go back)
 
 
 def run_module(command: str) -> None:

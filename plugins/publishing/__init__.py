@@ -1,0 +1,1 @@
+"""From a checkout to a live site, and back: build, verify, compress, deliver, roll back."""

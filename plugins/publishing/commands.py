@@ -1,0 +1,101 @@
+"""What the tasks do; each returns what went wrong, or an empty text."""
+
+from __future__ import annotations
+
+import datetime
+import runpy
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from community_directory.project import load_project
+from host_files.servers import caddy_snippet, nginx_snippet, parse_redirects
+from publishing import pipeline
+from publishing.compress import compress_site
+from publishing.errors import PublishError
+from publishing.preview import ProductionHandler
+from publishing.targets import make_target
+from publishing.targets.base import Target
+from redirects.rules import redirect_list, redirect_rules
+from site_build.build import BuildError, build_site
+from site_build.server import HOST, SiteHandler, SiteServer
+
+PREVIEW = Path("build", "preview")
+SNIPPETS = Path("build", "hosts")
+TARGET_SETTING = "PUBLISH_TARGET"
+
+say = partial(print, flush=True)
+
+
+def publish(root: Path, address: str, dry_run: bool) -> str:
+    """Deliver the site."""
+    try:
+        target = _target(root, address)
+        pipeline.publish(root, target, say, datetime.datetime.now(datetime.UTC), dry_run)
+    except PublishError as error:
+        return str(error)
+    return ""
+
+
+def roll_back(root: Path, address: str, release: str) -> str:
+    """Go back to a release."""
+    try:
+        say(f"Live: release {_target(root, address).roll_back(release or None)}")
+    except PublishError as error:
+        return str(error)
+    return ""
+
+
+def list_releases(root: Path, address: str) -> str:
+    """Print the releases, newest first."""
+    try:
+        for release in reversed(_target(root, address).releases()):
+            say(f"{release.name}{'  live' if release.is_live else ''}")
+    except PublishError as error:
+        return str(error)
+    return ""
+
+
+def preview(root: Path, port: int, production: bool) -> str:
+    """Serve the site until interrupted."""
+    try:
+        with preview_server(root, port, production) as server:
+            say(f"Serving on http://{HOST}:{server.server_port}/ (Ctrl-C ends it)")
+            server.serve_forever()
+    except BuildError as error:
+        return str(error)
+    except KeyboardInterrupt:
+        say("\nStopped.")
+    return ""
+
+
+@contextmanager
+def preview_server(root: Path, port: int, production: bool) -> Iterator[SiteServer]:
+    """Build the site and give a server for it."""
+    site = root / PREVIEW
+    build_site(root, site, pipeline.SETTINGS)
+    if production:
+        compress_site(site)
+    handler = ProductionHandler if production else SiteHandler
+    with SiteServer((HOST, port), partial(handler, directory=str(site))) as server:
+        yield server
+
+
+def write_snippets(root: Path, folder: str, brotli: bool) -> str:
+    """Write the servers' snippets, with the redirects of the checkout."""
+    redirects = parse_redirects(redirect_list(redirect_rules(load_project(root))))
+    target = root / SNIPPETS
+    target.mkdir(parents=True, exist_ok=True)
+    (target / "nginx.conf").write_text(nginx_snippet(redirects, folder, brotli), encoding="utf-8")
+    (target / "Caddyfile").write_text(caddy_snippet(redirects, folder), encoding="utf-8")
+    say(f"Written to {SNIPPETS}/: nginx.conf, Caddyfile")
+    return ""
+
+
+def _target(root: Path, address: str) -> Target:
+    if not address:
+        sys.path.insert(0, str(root))
+        address = runpy.run_path(str(root / pipeline.SETTINGS))[TARGET_SETTING]
+    return make_target(address, root)

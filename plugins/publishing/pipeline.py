@@ -1,0 +1,80 @@
+"""The way from the checkout to the target, step by step; a step that fails ends it, and nothing is delivered."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from community_directory.checks import check_project
+from publishing.compress import compress_site
+from publishing.errors import PublishError
+from publishing.lock import locked
+from publishing.manifest import Manifest, compare, read_manifest
+from publishing.releases import release_name
+from publishing.targets.base import Target
+from site_build.build import BuildError, build_site
+from site_checks.verify import verify_site
+
+SETTINGS = "publishconf.py"
+FOLDER = Path("build", "publish")
+
+Report = Callable[[str], None]
+
+
+def publish(root: Path, target: Target, report: Report, now: datetime.datetime, dry_run: bool) -> None:
+    """Build, verify and deliver; with `dry_run` only say what would change."""
+    folder = root / FOLDER
+    with locked(folder / ".lock"):
+        manifest = prepare(root, folder / "site", report, target.takes_compressed)
+        with step("compare", report):
+            changes = compare(target.live(), manifest)
+        for line in changes.lines():
+            report(line)
+        if dry_run:
+            report("Dry run: nothing was delivered.")
+            return
+        name = release_name(now, manifest)
+        with step("deliver", report):
+            target.deliver(folder / "site", manifest, name)
+        report(f"Live: release {name}, {len(manifest.entries)} files, digest {manifest.digest}")
+
+
+def prepare(root: Path, site: Path, report: Report, compressed: bool) -> Manifest:
+    """Make the site that could be delivered, with everything known to be right."""
+    with step("check", report):
+        problems = [problem for problem in check_project(root) if problem.severity == "error"]
+        refuse([problem.render() for problem in problems], "the records and the content")
+    with step("build", report):
+        shutil.rmtree(site, ignore_errors=True)
+        try:
+            build_site(root, site, SETTINGS)
+        except BuildError as error:
+            refuse([str(error)], "the build")
+    with step("verify", report):
+        refuse([problem.render() for problem in verify_site(root, site)], "the built site")
+    if compressed:
+        with step("compress", report):
+            compress_site(site)
+    with step("manifest", report):
+        return read_manifest(site)
+
+
+def refuse(problems: list[str], what: str) -> None:
+    """End the publication when there are problems, and name them all."""
+    if problems:
+        listing = "\n".join(problems)
+        raise PublishError(f"{listing}\nProblems in {what}: {len(problems)}. Nothing was delivered.")
+
+
+@contextmanager
+def step(name: str, report: Report) -> Iterator[None]:
+    """Report how long a step took, also when it failed."""
+    started = time.monotonic()
+    try:
+        yield
+    finally:
+        report(f"{name:<10}{time.monotonic() - started:6.1f} s")
