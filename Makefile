@@ -5,7 +5,7 @@ INVOKE := $(PYTHON) -m invoke
 STAMP := .venv/.installed
 PORT ?= 8000
 
-.PHONY: help serve build check test lint screenshots audit
+.PHONY: help serve build check test lint screenshots audit preview publish releases rollback
 .DEFAULT_GOAL := help
 
 help:
@@ -13,6 +13,10 @@ help:
 	@echo 'make build        build the site into output/'
 	@echo 'make check        check the records and the content, without building'
 	@echo 'make test         everything that has to hold before a change is merged'
+	@echo 'make preview      build the site and show it as a host does, with its headers (PORT=8000)'
+	@echo 'make publish      check, build, verify and deliver; nothing broken goes out'
+	@echo 'make releases     what was published'
+	@echo 'make rollback     go back to the release before'
 	@echo 'make lint         style and types of the Python code'
 	@echo 'make screenshots  pictures of every kind of page, into build/screenshots/'
 	@echo 'make audit        Lighthouse and page weights of every kind of page'
@@ -20,7 +24,10 @@ help:
 serve: $(STAMP)
 	@exec $(INVOKE) serve --port $(PORT)
 
-build check test lint screenshots audit: $(STAMP)
+preview: $(STAMP)
+	@exec $(INVOKE) preview --production --port $(PORT)
+
+build check test lint screenshots audit publish releases rollback: $(STAMP)
 	@exec $(INVOKE) $@
 
 # ensurepip is what a Python without its venv package lacks.

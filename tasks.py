@@ -175,7 +175,6 @@ def refresh_geodata(context: Context) -> None:
     main()
 
 
-<<<<<<< HEAD
 @task(
     help={
         "base": "the branch or commit that the change starts from",
@@ -198,12 +197,12 @@ def ledger(context: Context) -> None:
     build(context)
     new = write_ledger(ROOT, published_addresses(OUTPUT))
     print("\n".join([*new, f"{LEDGER}: {len(new)} new addresses"]))
-=======
+
+
 def exit_with(problem: str) -> None:
     """End with the problem that a command returns, if there is one."""
     if problem:
         sys.exit(problem)
->>>>>>> 1951c03 (Publishing: deliver to a branch, a folder or a bucket, and go back)
 
 
 def run_module(command: str) -> None:

@@ -2,11 +2,14 @@
 
 import fcntl
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from publishing.compress import compress_site
+from publishing.preview import ProductionHandler
 from site_build.build import build_site
 from site_build.server import serve_folder
 
@@ -38,7 +41,19 @@ def real_site(shared_folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site_url(real_site: Path) -> Iterator[str]:
-    """The address of the real site, served for as long as the tests run."""
-    with serve_folder(real_site) as address:
+def compressed_site(shared_folder: Path, real_site: Path) -> Path:
+    """The real site with the compressed twins of its files, as it is delivered."""
+    output = shared_folder / "compressed-site"
+    with (shared_folder / "compressed-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not output.is_dir():
+            shutil.copytree(real_site, output)
+            compress_site(output)
+    return output
+
+
+@pytest.fixture(scope="session")
+def site_url(compressed_site: Path) -> Iterator[str]:
+    """The address of the real site, served with the headers, redirects and files of a host."""
+    with serve_folder(compressed_site, ProductionHandler) as address:
         yield address

@@ -72,28 +72,38 @@ def caddy_snippet(redirects: Iterable[Redirect], folder: str) -> str:
 
 def _caddy_lines(redirects: Iterable[Redirect], folder: str) -> Iterator[str]:
     yield f'root * "{folder}"'
-    yield "header {"
-    for name, value in HEADERS.items():
-        yield f'  {name} "{value}"'
-    yield f'  Cache-Control "{CACHE_AND_ASK}"'
-    yield "  -Server"
-    yield "}"
-    yield f'header {IMMUTABLE_FOLDER}* Cache-Control "{CACHE_FOREVER}"'
+    yield from _caddy_headers()
+    yield f"@lasting path {IMMUTABLE_FOLDER}*"
+    yield f'header @lasting Cache-Control "{CACHE_FOREVER}"'
+    yield f"@changing not path {IMMUTABLE_FOLDER}*"
+    yield f'header @changing Cache-Control "{CACHE_AND_ASK}"'
     for suffix, kind in CONTENT_TYPES.items():
-        yield f'header *{suffix} Content-Type "{kind}"'
-    yield 'header */ Content-Type "text/html; charset=utf-8"'
-    for number, name in enumerate(HOST_ONLY_FILES):
-        yield f"@host{number} path /{name}"
-        yield f'error @host{number} "not for readers" 404'
+        yield f"@type{suffix} path *{suffix}"
+        yield f'header @type{suffix} Content-Type "{kind}"'
+    yield f"@hosts path {' '.join(f'/{name}' for name in HOST_ONLY_FILES)}"
+    yield 'error @hosts "not for readers" 404'
     for number, (source, target) in enumerate(redirects):
         pattern = f"^{re.escape(source[:-1])}.+" if source.endswith("*") else f"^{re.escape(source)}$"
         yield f'@moved{number} path_regexp "{pattern}"'
         yield f"redir @moved{number} {target} 301"
     yield "handle_errors {"
-    yield "  @missing expression `{http.error.status_code} == 404`"
-    yield "  rewrite @missing /404.html"
-    yield "  file_server"
+    yield from _caddy_headers()
+    yield f'header Cache-Control "{CACHE_AND_ASK}"'
+    yield 'header Content-Type "text/html; charset=utf-8"'
+    yield "@missing expression `{http.error.status_code} == 404`"
+    yield "rewrite @missing /404.html"
+    yield "file_server {"
+    yield "  precompressed br gzip"
+    yield "}"
     yield "}"
     yield "file_server {"
     yield "  precompressed br gzip"
+    yield "}"
+
+
+def _caddy_headers() -> Iterator[str]:
+    yield "header {"
+    for name, value in HEADERS.items():
+        yield f'  {name} "{value}"'
+    yield "  -Server"
     yield "}"

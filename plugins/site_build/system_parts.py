@@ -11,6 +11,7 @@ from pathlib import Path
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 OLDEST_JAVA = 17
 OLDEST_NODE = 18
+BROTLI_MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 
 
 class MissingPartError(Exception):
@@ -65,11 +66,21 @@ def has_webkit() -> bool:
     return all(map(shutil.which, ("WebKitWebDriver", "xvfb-run", "xauth"))) and find_minibrowser() is not None
 
 
+def has_servers() -> bool:
+    """Whether the servers are there for which snippets are generated, and what copies files to another machine."""
+    return all(map(shutil.which, ("nginx", "caddy", "rsync"))) and BROTLI_MODULE.is_file()
+
+
 BROWSER = SystemPart("Chromium", has_browser, ("chromium",))
 JAVA = SystemPart(f"Java {OLDEST_JAVA} or newer", has_java, ("default-jre-headless",))
 NODE = SystemPart(f"Node {OLDEST_NODE} or newer with npm", has_node, ("nodejs", "npm"))
 WEBKIT = SystemPart("WebKitGTK with its driver, and xvfb", has_webkit, ("webkit2gtk-driver", "xvfb", "xauth"))
-ALL = (BROWSER, JAVA, NODE, WEBKIT)
+SERVERS = SystemPart(
+    "nginx with its module for Brotli, Caddy and rsync",
+    has_servers,
+    ("nginx-light", "libnginx-mod-http-brotli-static", "caddy", "rsync"),
+)
+ALL = (BROWSER, JAVA, NODE, WEBKIT, SERVERS)
 
 
 def ensure_parts(*parts: SystemPart) -> None:
