@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from community_directory.maps.model import Label
 from community_directory.maps.shapes import Box, Point, bounds, overlap
@@ -45,28 +44,18 @@ def find_room(
 ) -> Point | None:
     """Return the middle of a free place for a word of this width and size."""
     needed = width + 2 * SIDE * size
+    left, top, right, bottom = bounds(point for ring in rings for point in ring)
+    if right - left < needed or bottom - top < size:
+        return None
     best: tuple[float, Point] | None = None
-    for row, y, spans in wide_rows(tuple(tuple(ring) for ring in rings), needed, size):
-        for start, end in free_spans(spans, y, size, taken):
+    for row in ROWS:
+        y = (top + bottom) / 2 + row * ROW_STEP * (bottom - top)
+        for start, end in free_spans(wide_spans(rings, y, needed, size), y, size, taken):
             # prefer wide rooms, and rows near the middle
             worth = (end - start - needed) - abs(row) * size * 0.5
             if end - start >= needed and (best is None or worth > best[0]):
                 best = worth, ((start + end) / 2, y)
     return best[1] if best else None
-
-
-# Enough for the labels of all states: what is in their way differs from map to map, their shapes do not.
-@lru_cache(maxsize=256)
-def wide_rows(
-    rings: tuple[tuple[Point, ...], ...], needed: float, size: float
-) -> tuple[tuple[int, float, list[Span]], ...]:
-    """Return the rows of type with a stretch of the needed width inside the area: number, height, stretches."""
-    left, top, right, bottom = bounds(point for ring in rings for point in ring)
-    if right - left < needed or bottom - top < size:
-        return ()
-    heights = ((row, (top + bottom) / 2 + row * ROW_STEP * (bottom - top)) for row in ROWS)
-    found = ((row, y, wide_spans(rings, y, needed, size)) for row, y in heights)
-    return tuple((row, y, spans) for row, y, spans in found if spans)
 
 
 def wide_spans(rings: Sequence[Sequence[Point]], y: float, needed: float, size: float) -> list[Span]:

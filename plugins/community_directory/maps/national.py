@@ -7,7 +7,7 @@ from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from community_directory.geography import STATES, counties_of, county_by_fips
+from community_directory.geography import STATES, State, counties_of, county_by_fips
 from community_directory.maps import words
 from community_directory.maps.labels import place_label
 from community_directory.maps.layout import gather, spread
@@ -26,11 +26,14 @@ from community_directory.maps.model import (
 )
 from community_directory.maps.projection import NATION_HEIGHT, NATION_WIDTH, albers_usa
 from community_directory.maps.shapes import (
+    Box,
     Tenths,
+    bounds,
     clip_ring,
     doubled_area,
     lines_data,
     number,
+    overlap,
     rings_data,
     to_tenths,
 )
@@ -169,8 +172,17 @@ def drawn_regions(footprints: tuple[tuple[str, frozenset[str]], ...]) -> DrawnTo
     for slug, fips in footprints:
         for code in fips:
             owners.setdefault(code, []).append(slug)
-    grouped = load_counties().grouped(lambda key: (state_of(key), *sorted(owners.get(str(key), []))))
-    return draw(grouped, TOLERANCE, SPECK)
+    owned: dict[Hashable, tuple[str, ...]] = {
+        code: (state_of(code), *sorted(slugs)) for code, slugs in owners.items()
+    }
+    groups = {**counties_without_owner(), **owned}
+    return draw(load_counties().grouped(groups.__getitem__), TOLERANCE, SPECK)
+
+
+@cache
+def counties_without_owner() -> dict[Hashable, tuple[str, ...]]:
+    """Return the group of each county in which there is no community: the rest of its state."""
+    return {code: (state_of(code),) for code in load_counties().areas}
 
 
 def state_lines(drawn: DrawnTopology) -> list[Sequence[Tenths]]:
@@ -335,10 +347,25 @@ def state_labels(
     reach = 0.5 * TARGET * NATION_WIDTH / TIER_WIDTHS["wide"]
     taken = [(x - reach, y - reach, x + reach, y + reach) for x, y in places]
     taken += [(x - DOT, y - DOT, x + DOT, y + DOT) for x, y in others]
-    labels = []
-    for state in STATES:
-        rings = state_rings(state.fips)
-        label = place_label(state.code, rings, STATE_LABEL_SIZE, taken, spacing=1.2) if rings else None
-        if label:
-            labels.append(label)
-    return tuple(labels)
+    boxes = state_boxes()
+    labels = (
+        state_label(state, tuple(box for box in taken if overlap(box, boxes[state.fips])))
+        for state in STATES
+        if state.fips in boxes
+    )
+    return tuple(label for label in labels if label)
+
+
+@cache
+def state_label(state: State, taken: tuple[Box, ...]) -> Label | None:
+    """Return the label of a state with these marks in its way, on many maps the same few or none."""
+    return place_label(state.code, state_rings(state.fips), STATE_LABEL_SIZE, taken, spacing=1.2)
+
+
+@cache
+def state_boxes() -> dict[str, Box]:
+    """Return the box around each state that is large enough to be drawn."""
+    outlines = {state.fips: state_rings(state.fips) for state in STATES}
+    return {
+        fips: bounds(point for ring in rings for point in ring) for fips, rings in outlines.items() if rings
+    }

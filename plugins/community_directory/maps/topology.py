@@ -24,6 +24,8 @@ Line = tuple[Point, ...]
 Coordinates = TypeVar("Coordinates", Point, tuple[int, int])
 # Signed border numbers, in order around an area; ~n means that border n runs backwards.
 Ring = tuple[int, ...]
+# By signed border number, the corners at its start and at its end; corners are numbered from west to east.
+Ends = Mapping[int, tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,11 @@ class Topology:
         ]
 
     @cached_property
-    def ends(self) -> dict[int, tuple[Point, Point]]:
-        """Return the first and the last point of each border in each direction."""
-        forward = {number: (line[0], line[-1]) for number, line in enumerate(self.borders)}
+    def ends(self) -> Ends:
+        """Return the corners between which each border runs in each direction."""
+        corners = sorted({point for line in self.borders for point in (line[0], line[-1])})
+        at = {point: corner for corner, point in enumerate(corners)}
+        forward = {number: (at[line[0]], at[line[-1]]) for number, line in enumerate(self.borders)}
         return forward | {~number: (last, first) for number, (first, last) in forward.items()}
 
     @cached_property
@@ -112,9 +116,9 @@ def single_borders(areas: Iterable[Iterable[Ring]]) -> list[int]:
     return left
 
 
-def stitch(ends: Mapping[int, tuple[Point, Point]], numbers: Iterable[int]) -> Iterator[Ring]:
+def stitch(ends: Ends, numbers: Iterable[int]) -> Iterator[Ring]:
     """Yield closed rings from directed borders, always starting with the lowest number left."""
-    leaving: dict[Point, list[int]] = defaultdict(list)
+    leaving: dict[int, list[int]] = defaultdict(list)
     for number in sorted(numbers, reverse=True):
         leaving[ends[number][0]].append(number)
     for start in sorted(leaving):
@@ -125,10 +129,10 @@ def stitch(ends: Mapping[int, tuple[Point, Point]], numbers: Iterable[int]) -> I
             yield tuple(ring)
 
 
-def join_borders(ends: Mapping[int, tuple[Point, Point]], outlines: Iterable[Iterable[Ring]]) -> list[Ring]:
+def join_borders(ends: Ends, outlines: Iterable[Iterable[Ring]]) -> list[Ring]:
     """Return chains of borders that run from corner to corner; at a corner three or more borders meet."""
-    drawn = sorted({unsigned(number) for rings in outlines for ring in rings for number in ring})
-    touching: dict[Point, list[int]] = defaultdict(list)
+    drawn = sorted({unsigned(number) for rings in outlines for number in chain.from_iterable(rings)})
+    touching: dict[int, list[int]] = defaultdict(list)
     for number in drawn:
         for end in ends[number]:
             touching[end].append(number)
