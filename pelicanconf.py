@@ -50,6 +50,14 @@ THEME = str(ROOT / "themes" / "site")
 THEME_STATIC_PATHS: list[str] = []
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": []}
 
+# Where the files lie, for the links "Edit this profile", "Report a mistake" and "History" of every page. The address
+# is to be confirmed by the owner; `host` is github, gitlab or gitea (also for Forgejo).
+COMMUNITY_REPOSITORY = {
+    "url": "https://github.com/americanmcc/americanmcc.org",
+    "branch": "main",
+    "host": "github",
+}
+
 # Plugins: all of them, by name
 PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = [
@@ -57,6 +65,7 @@ PLUGINS = [
     "community_directory",
     "practice_library",
     "finder",
+    "contribute",
     "feeds",
     "redirects",
     "address_ledger",

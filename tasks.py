@@ -3,12 +3,14 @@
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from invoke.context import Context
 from invoke.tasks import task
 
+Changed = TypeVar("Changed")
 ROOT = Path(__file__).parent
 OUTPUT = ROOT / "output"
 SCREENSHOTS = ROOT / "build" / "screenshots"
@@ -42,6 +44,50 @@ def check(context: Context, format: str = "text", since: str = "") -> None:
     from community_directory.check_command import run_check
 
     sys.exit(run_check(ROOT, format, since or None))
+
+
+@task
+def generate(context: Context) -> None:
+    """Write communities/_template.md and _schema.json anew from the model."""
+    from community_directory.record_template import write_generated_files
+
+    print("\n".join(write_generated_files(ROOT)) or "All generated files are fresh.")
+
+
+@task
+def new(context: Context, name: str) -> None:
+    """Make a record for a community from the template and say what to fill in."""
+    from community_directory.check_command import list_open_fields
+    from community_directory.record_commands import new_record
+
+    path = run_command(new_record, ROOT, name)
+    print(f"{path.relative_to(ROOT)} is made. To fill in:\n{list_open_fields(ROOT, path)}")
+
+
+@task(help={"date": "the day, if not today", "by": "the role of who confirmed it, never a person's name"})
+def confirm(context: Context, slug: str, date: str = "", by: str = "") -> None:
+    """Set the day on which somebody who knows confirmed a record."""
+    from community_directory.record_commands import confirm_record
+
+    path = run_command(confirm_record, ROOT, slug, date or None, by or None)
+    print(f"{path.relative_to(ROOT)} is confirmed.")
+
+
+@task(help={"months": "how old a confirmation may be", "csv": "print a table for a spreadsheet"})
+def stale(context: Context, months: int = 12, csv: bool = False) -> None:
+    """List the records that wait for a confirmation, oldest first."""
+    from community_directory.check_command import list_stale
+
+    print(list_stale(ROOT, months, as_csv=csv))
+
+
+@task
+def rename(context: Context, old: str, new: str) -> None:
+    """Give a record another file name; its old address leads to the new one."""
+    from community_directory.record_commands import rename_record
+
+    for path in run_command(rename_record, ROOT, old, new):
+        print(f"changed {path.relative_to(ROOT)}")
 
 
 @task
@@ -155,6 +201,16 @@ def screenshots(context: Context) -> None:
 
 
 @task
+def contribute_pictures(context: Context) -> None:
+    """Take the pictures of the contribute page anew from the built site."""
+    from contribute.shots import take_pictures
+
+    ensure_parts(system_parts.BROWSER)
+    build(context)
+    print("\n".join(take_pictures(ROOT, OUTPUT)))
+
+
+@task
 def audit(context: Context) -> None:
     """Measure every kind of page with Lighthouse, and its weight, against the budgets."""
     from site_checks.audit import audit_site
@@ -203,6 +259,16 @@ def exit_with(problem: str) -> None:
     """End with the problem that a command returns, if there is one."""
     if problem:
         sys.exit(problem)
+
+
+def run_command(command: Callable[..., Changed], *arguments: object) -> Changed:
+    """Run a command on records; end with its own words when it can't be carried out."""
+    from community_directory.record_commands import CommandError
+
+    try:
+        return command(*arguments)
+    except CommandError as error:
+        sys.exit(str(error))
 
 
 def run_module(command: str) -> None:

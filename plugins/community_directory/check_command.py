@@ -10,6 +10,8 @@ from pathlib import Path
 from community_directory.changes import UnknownRevisionError, compare_with
 from community_directory.checks import check_project
 from community_directory.problem_reports import RENDERERS, Outcome, find_lines, render_text
+from community_directory.project import load_project
+from community_directory.stale import stale_csv, stale_records, stale_text
 
 SITE_URL = "https://americanmcc.org"
 CHANGE_IS_BAD, CALL_IS_BAD = 1, 2
@@ -47,3 +49,16 @@ def check_since(root: Path, revision: str) -> Outcome:
 def wants_color() -> bool:
     """Say whether to color: on a terminal, unless NO_COLOR is set (no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def list_open_fields(root: Path, path: Path) -> str:
+    """Return what is still to be filled in in one record, a line each."""
+    file = path.relative_to(root).as_posix()
+    problems = [problem for problem in check_project(root) if problem.file == file]
+    return "\n".join(f"  line {p.line}: {p.field or 'file'}: {p.message}" for p in problems)
+
+
+def list_stale(root: Path, months: int, *, as_csv: bool) -> str:
+    """Return the records that wait for a confirmation, as text or as CSV."""
+    records = stale_records(load_project(root), months, datetime.date.today())
+    return stale_csv(records).rstrip("\n") if as_csv else stale_text(records)

@@ -20,10 +20,17 @@ from community_directory.problems import ProjectError
 from community_directory.profiles import make_profile
 from community_directory.programs import make_program
 from community_directory.project import load_project
+from community_directory.repository import Repository
 from community_directory.views import Facet, FacetIndex, PageView, Profile, Ref
 
 PROJECT_SETTING = "COMMUNITY_PROJECT"
 NEWEST = 4
+WHAT_A_FILE_IS = {
+    "communities": "profile",
+    "content/practices": "article",
+    "content/news": "post",
+    "content/pages": "page",
+}
 
 
 def load_checked_project(pelican: Pelican) -> None:
@@ -55,7 +62,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
                 "map": draw_country(self.directory),
                 "mission": project.mission.data if project.mission else None,
                 "articles_by_slug": {
-                    slug: self.library.article(slug, self._edit_links(item.document.file))
+                    slug: self.library.article(slug, self._edit_links(item.document.file, item.data.title))
                     for slug, item in project.articles.items()
                 },
                 "news_posts": self._news_posts(),
@@ -67,7 +74,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
                     item.slug: PageView(
                         tuple(number_sources(item.data.sources).values()),
                         item.document.file,
-                        self._edit_links(item.document.file),
+                        self._edit_links(item.document.file, item.data.title),
                     )
                     for item in project.pages.values()
                 },
@@ -77,18 +84,26 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         )
 
     def _profile(self, slug: str) -> Profile:
-        file = self.directory.project.communities[slug].document.file
+        item = self.directory.project.communities[slug]
         return make_profile(
-            slug, self.directory, self.library, self._edit_links(file), draw_region(slug, self.directory)
+            slug,
+            self.directory,
+            self.library,
+            self._edit_links(item.document.file, item.data.name),
+            draw_region(slug, self.directory),
         )
 
-    def _edit_links(self, file: str) -> tuple[Ref, ...]:
-        return ()
+    def _edit_links(self, file: str, name: str) -> tuple[Ref, ...]:
+        repository = Repository(**self.settings["COMMUNITY_REPOSITORY"])
+        return repository.links(file, name, what=WHAT_A_FILE_IS[file.rsplit("/", 1)[0]])
 
     def _news_posts(self) -> list[Any]:
         news = self.directory.project.news
         shown = [slug for slug, item in news.items() if item.data.status == "published"]
-        posts = [self.library.news_post(slug, self._edit_links(news[slug].document.file)) for slug in shown]
+        posts = [
+            self.library.news_post(slug, self._edit_links(news[slug].document.file, news[slug].data.title))
+            for slug in shown
+        ]
         return sorted(posts, key=lambda post: (post.date, post.slug), reverse=True)
 
     def _metas(self) -> list[PageMeta]:

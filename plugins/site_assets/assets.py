@@ -15,11 +15,11 @@ from .errors import AssetError
 
 FOLDER = "assets"
 # One for every page, one more for the pages on which readers look for something.
-STYLE_SHEETS = ("css/site.css", "css/find.css")
+STYLE_SHEETS = ("css/site.css", "css/find.css", "css/contribute.css")
 MANIFEST = "icons/site.webmanifest"
 # What browsers and readers ask for at the root, whatever the page says.
 AT_ROOT = {"icons/favicon.ico": "favicon.ico"}
-PLAIN = ("fonts/*.woff2", "icons/*.svg", "icons/*.png", "icons/*.ico")
+PLAIN = ("fonts/*.woff2", "icons/*.svg", "icons/*.png", "icons/*.ico", "contribute/*.webp")
 
 _IMPORT = re.compile(r"""(?P<before>\b(?:from|import)\s*\(?\s*)(?P<quote>["'])(?P<path>\.[^"']+)(?P=quote)""")
 

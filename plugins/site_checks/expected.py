@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from community_directory import geography, urls
 from community_directory.content_model import NewsPost, Page
+from community_directory.problem_kinds import PROBLEM_KINDS
 from community_directory.problems import Problem
 from community_directory.project import Item, Project
 from finder.counties import COUNTY, county_state_url
@@ -26,6 +27,13 @@ INDEX_PAGES = (
     *urls.FACET_ROOTS.values(),
     COUNTY,
     SEARCH,
+)
+CONTRIBUTE_PAGES = (
+    urls.CONTRIBUTE,
+    urls.FIELDS,
+    urls.STALE,
+    urls.PROBLEMS,
+    *(kind.url for kind in PROBLEM_KINDS.values()),
 )
 # Files that are asked for by name, not through a link from a page.
 WELL_KNOWN_FILES = {
@@ -60,6 +68,7 @@ def expected_urls(project: Project) -> set[str]:
     }
     return {
         *INDEX_PAGES,
+        *CONTRIBUTE_PAGES,
         *map(urls.community_url, project.communities),
         *(urls.community_url(retired.slug) for retired in project.retired),
         *map(urls.practice_url, project.articles),

@@ -50,5 +50,10 @@ PAGE_KINDS = (
     PageKind("county", "/county/"),
     PageKind("county-state", "/county/texas/"),
     PageKind("search", "/search/"),
+    PageKind("contribute", "/contribute/", Budget(html=20 * KILOBYTE, page=200 * KILOBYTE)),
+    PageKind("fields", "/contribute/fields/"),
+    PageKind("stale", "/contribute/stale/"),
+    PageKind("problems", "/contribute/problems/"),
+    PageKind("problem", "/contribute/problems/c302/"),
     PageKind("not-found", "/404.html"),
 )

@@ -1,0 +1,66 @@
+"""Which records wait for a confirmation by somebody who knows, oldest first."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from dataclasses import dataclass
+
+from community_directory import urls
+from community_directory.project import Project
+
+MONTHS = 12
+COLUMNS = ("file", "name", "confirmed", "by", "url")
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """When a record was last confirmed, and by which role; both None when never."""
+
+    slug: str
+    name: str
+    file: str
+    url: str
+    date: datetime.date | None
+    by: str | None
+
+
+def confirmations(project: Project) -> tuple[Confirmation, ...]:
+    """Return every record: those never confirmed first, then from the oldest confirmation to the newest."""
+    found = []
+    for slug, item in project.communities.items():
+        verified = item.data.verified
+        day, role = (verified.date, verified.by) if verified else (None, None)
+        url = urls.community_url(slug)
+        found.append(Confirmation(slug, item.data.name, item.document.file, url, day, role))
+    return tuple(sorted(found, key=lambda c: (c.date or datetime.date.min, c.name.casefold())))
+
+
+def stale_records(project: Project, months: int, today: datetime.date) -> tuple[Confirmation, ...]:
+    """Return the records whose confirmation is missing or older than so many months."""
+    limit = months_before(today, months)
+    return tuple(c for c in confirmations(project) if c.date is None or c.date < limit)
+
+
+def months_before(day: datetime.date, months: int) -> datetime.date:
+    """Return the same day so many months earlier; the last of the month where that one is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    first_of_next = datetime.date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
+    last = (first_of_next - datetime.timedelta(days=1)).day
+    return datetime.date(year, month + 1, min(day.day, last))
+
+
+def stale_text(records: tuple[Confirmation, ...]) -> str:
+    """Return the list for a terminal."""
+    lines = [f"{c.date or 'never'!s:<12}{c.slug:<58}{c.by or ''}".rstrip() for c in records]
+    return "\n".join([*lines, f"{len(records)} of the records wait for a confirmation."])
+
+
+def stale_csv(records: tuple[Confirmation, ...]) -> str:
+    """Return the list as CSV with a header."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows((c.file, c.name, c.date or "", c.by or "", c.url) for c in records)
+    return text.getvalue()
