@@ -37,13 +37,14 @@ def build(context: Context) -> None:
     help={
         "format": "text, markdown, github, json or sarif",
         "since": "tell apart what this change brings from what was there in this revision; only the first counts",
+        "repository": "the checkout to check, when it is not this one",
     }
 )
-def check(context: Context, format: str = "text", since: str = "") -> None:
+def check(context: Context, format: str = "text", since: str = "", repository: str = ".") -> None:
     """Check the records and the content without building."""
     from community_directory.check_command import run_check
 
-    sys.exit(run_check(ROOT, format, since or None))
+    sys.exit(run_check((ROOT / repository).resolve(), format, since or None))
 
 
 @task
@@ -243,6 +244,20 @@ def report(context: Context, base: str, head: str = "", repository: str = ".") -
     from change_report.command import run_report
 
     sys.exit(run_report((ROOT / repository).resolve(), base, head or None, ROOT / "build" / "report"))
+
+
+@task(
+    help={
+        "base": "the branch into which the change is to be merged",
+        "head": "the commit with the change",
+        "jobs": "only these jobs of the workflow, with commas",
+    }
+)
+def ci(context: Context, base: str = "main", head: str = "HEAD", jobs: str = "") -> None:
+    """Run what happens to a pull request, with the change as the branch of a fork, on this machine."""
+    from continuous_integration.command import run_ci
+
+    sys.exit(run_ci(ROOT, base, head, jobs, ROOT / "build" / "ci"))
 
 
 @task
