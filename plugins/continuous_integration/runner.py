@@ -22,6 +22,7 @@ EXPRESSION = re.compile(r"\$\{\{\s*([^}]+?)\s*\}\}")
 # What the machine of this run has already; the host's runner installs it.
 INSTALLED_HERE = frozenset({"actions/setup-python", "actions/setup-java", "actions/setup-node"})
 INSTALL_STEP = "Install"
+KNOWN_JOB_KEYS = frozenset({"name", "runs-on", "timeout-minutes", "env", "steps"})
 KNOWN_STEP_KEYS = frozenset({"name", "uses", "with", "run", "env", "working-directory"})
 
 
@@ -64,11 +65,10 @@ def read_workflow(path: Path) -> dict[str, Any]:
 
 def run_job(name: str, job: Mapping[str, Any], workspace: Workspace) -> Iterator[StepResult]:
     """Run the steps of a job until one fails; yield how each went."""
+    _refuse_unknown(name, job, KNOWN_JOB_KEYS)
     job_environment = _expanded(job.get("env", {}), workspace)
     for step in job["steps"]:
-        unknown = step.keys() - KNOWN_STEP_KEYS
-        if unknown:
-            raise WorkflowError(f"{name}: {step.get('name')}: unknown keys {', '.join(sorted(unknown))}")
+        _refuse_unknown(f"{name}: {step['name']}", step, KNOWN_STEP_KEYS)
         started = time.monotonic()
         if "uses" in step:
             code, output = _use(step, workspace)
@@ -77,6 +77,12 @@ def run_job(name: str, job: Mapping[str, Any], workspace: Workspace) -> Iterator
         yield StepResult(name, step["name"], code, output, time.monotonic() - started)
         if code:
             return
+
+
+def _refuse_unknown(where: str, found: Mapping[str, Any], known: frozenset[str]) -> None:
+    unknown = found.keys() - known
+    if unknown:
+        raise WorkflowError(f"{where}: no way to do {', '.join(sorted(unknown))}")
 
 
 def _use(step: Mapping[str, Any], workspace: Workspace) -> tuple[int, str]:

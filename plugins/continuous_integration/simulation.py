@@ -51,7 +51,7 @@ def simulated_pull_request(root: Path, base: str, head: str) -> Iterator[PullReq
 def run_pull_request(
     root: Path, base: str, head: str, artifacts: Path, jobs: Sequence[str] = ()
 ) -> Iterator[StepResult]:
-    """Run the jobs of the pull request's workflow, as the base has it, and yield how each step went."""
+    """Run the jobs of the pull request's workflow, as the merge has it, and yield how each step went."""
     shutil.rmtree(artifacts, ignore_errors=True)
     artifacts.mkdir(parents=True)
     with simulated_pull_request(root, base, head) as request:
