@@ -15,11 +15,21 @@ RECORD = "communities/greater-peoria.md"
 # What somebody does who sees YAML for the first time: what stood there, what is typed, and the code of the problem.
 MISTAKES = (
     ("      - Woodford\n", "      - Woodfort\n", "C302", "did you mean 'Woodford'?"),
-    ("- sector: metals-and-castings\n", "- sector: metal castings\n", "C211", "small letters, digits and single hyphens"),
+    (
+        "- sector: metals-and-castings\n",
+        "- sector: metal castings\n",
+        "C211",
+        "small letters, digits and single hyphens",
+    ),
     ("  complete: true\n", "  complete: true\n  complete: false\n", "C113", "stands twice"),
     ("\nconfidence: high\n", "\nconfidence: very high\n", "C210", "Allowed: high, medium, low."),
     ("partners_note:", "partner_notes:", "C202", "did you mean 'partners\\_note'?"),
-    ("  website: https://greaterpeoriaedc.org/\n", "  website: www.greaterpeoriaedc.org\n", "C209", "https://"),
+    (
+        "  website: https://greaterpeoriaedc.org/\n",
+        "  website: www.greaterpeoriaedc.org\n",
+        "C209",
+        "https://",
+    ),
     ("## The vision", "<b>Our great vision, see [here](javascript:void)\n\n## The vision", "C309", "HTML"),
     (None, None, "C313", "javascript"),
 )
@@ -129,11 +139,16 @@ def test_from_eight_mistakes_to_the_merged_site(repository, tmp_path):
     # 4. The old address leads on, the deleted record says what became of it.
     moved = (site / "communities/milwaukee-7/index.html").read_text()
     assert 'url=/communities/milwaukee-region/"' in moved
-    assert "/communities/milwaukee-7/ /communities/milwaukee-region/ 301\n" in (site / "_redirects").read_text()
+    assert (
+        "/communities/milwaukee-7/ /communities/milwaukee-region/ 301\n" in (site / "_redirects").read_text()
+    )
     assert (site / "communities/milwaukee-region/index.html").is_file()
     gone = (site / "communities/alaska-mariculture-cluster/index.html").read_text()
     assert "No longer in the directory" in gone and "A reason in plain words." in gone
-    assert '<link rel="canonical" href="https://americanmcc.org/communities/alaska-mariculture-cluster/">' in gone
+    assert (
+        '<link rel="canonical" href="https://americanmcc.org/communities/alaska-mariculture-cluster/">'
+        in gone
+    )
     assert 'href="/communities/alaska-mariculture-cluster/"' in (site / "communities/index.html").read_text()
 
 

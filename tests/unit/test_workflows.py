@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from community_directory.repository import CORRECTION_FORM
 from invoke.collection import Collection
 from invoke.parser import Parser
 
@@ -23,7 +22,6 @@ INVOKE = re.compile(r"python -m invoke ([^\n]+)")
 SCHEMAS = {
     "workflows/pull-request.yml": "github-workflows",
     "workflows/publish.yml": "github-workflows",
-    "workflows/weekly.yml": "github-workflows",
     "dependabot.yml": "dependabot",
     "ISSUE_TEMPLATE/config.yml": "github-issue-config",
     "ISSUE_TEMPLATE/correct-a-profile.yml": "github-issue-forms",
@@ -141,7 +139,7 @@ def test_the_commands_are_those_of_the_project(path):
 
 
 def test_the_form_of_the_profiles_link_has_the_field_that_the_link_fills_in():
-    form = read_workflow(HOST / "ISSUE_TEMPLATE" / CORRECTION_FORM)
+    form = read_workflow(HOST / "ISSUE_TEMPLATE" / "correct-a-profile.yml")
     assert "record" in {field["id"] for field in form["body"]}
 
 
