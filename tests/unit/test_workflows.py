@@ -11,6 +11,7 @@ from invoke.collection import Collection
 from invoke.parser import Parser
 
 import tasks
+from community_directory.repository import CORRECTION_FORM
 from continuous_integration.runner import WorkflowError, Workspace, read_workflow, run_job
 
 ROOT = Path(__file__).parents[2]
@@ -22,6 +23,7 @@ INVOKE = re.compile(r"python -m invoke ([^\n]+)")
 SCHEMAS = {
     "workflows/pull-request.yml": "github-workflows",
     "workflows/publish.yml": "github-workflows",
+    "workflows/weekly.yml": "github-workflows",
     "dependabot.yml": "dependabot",
     "ISSUE_TEMPLATE/config.yml": "github-issue-config",
     "ISSUE_TEMPLATE/correct-a-profile.yml": "github-issue-forms",
@@ -139,7 +141,7 @@ def test_the_commands_are_those_of_the_project(path):
 
 
 def test_the_form_of_the_profiles_link_has_the_field_that_the_link_fills_in():
-    form = read_workflow(HOST / "ISSUE_TEMPLATE" / "correct-a-profile.yml")
+    form = read_workflow(HOST / "ISSUE_TEMPLATE" / CORRECTION_FORM)
     assert "record" in {field["id"] for field in form["body"]}
 
 
