@@ -6,8 +6,8 @@ import datetime
 import difflib
 import itertools
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -77,22 +77,24 @@ SECTIONS = frozenset(
 
 def check_names(project: Project) -> Iterator[Problem]:
     """No two records have the same name or short name, and names that are nearly the same are looked at."""
-    records = [*project.communities.values()]
-    for one, other in itertools.combinations(records, 2):
-        for field in ("name", "short_name"):
-            mine, others = getattr(one.data, field), getattr(other.data, field)
-            if _plain(mine) == _plain(others):
+    for field in ("name", "short_name"):
+        owners: dict[str, list[Item[Community]]] = defaultdict(list)
+        for item in project.communities.values():
+            owners[_plain(getattr(item.data, field))].append(item)
+        for sharing in owners.values():
+            for one, other in itertools.combinations(sharing, 2):
                 yield from _of_both(
                     one, other, field, "C324", "the same {what} stands in {file}; one community, one record"
                 )
-        if _plain(one.data.name) != _plain(other.data.name) and _alike(one.data.name, other.data.name):
-            yield from _of_both(
-                one,
-                other,
-                "name",
-                "C325",
-                "nearly the same name stands in {file}; make sure that it is another community",
-            )
+        if field == "name":
+            for one, other in _alike(owners):
+                yield from _of_both(
+                    one,
+                    other,
+                    "name",
+                    "C325",
+                    "nearly the same name stands in {file}; make sure that it is another community",
+                )
 
 
 def _of_both(
@@ -108,11 +110,31 @@ def _plain(name: str) -> str:
     return " ".join(re.findall(r"\w+", name.casefold()))
 
 
-def _alike(one: str, other: str) -> bool:
-    words, others = set(_plain(one).split()) - COMMON_WORDS, set(_plain(other).split()) - COMMON_WORDS
-    if words == others:
-        return True
-    return difflib.SequenceMatcher(None, _plain(one), _plain(other)).ratio() > ALIKE
+def _alike(owners: dict[str, list[Item[Community]]]) -> Iterator[tuple[Item[Community], Item[Community]]]:
+    """Yield the pairs of records whose plain names differ, but in common words or a few letters only."""
+    words = {name: set(name.split()) - COMMON_WORDS for name in owners}
+    letters = _letters(owners)
+    for one, other in itertools.combinations(owners, 2):
+        if words[one] == words[other] or (
+            # Most pairs have too few letters in common for the slow comparison to find them alike.
+            2 * (letters[one] & letters[other]).bit_count() > ALIKE * (len(one) + len(other))
+            and difflib.SequenceMatcher(None, one, other).ratio() > ALIKE
+        ):
+            yield from itertools.product(owners[one], owners[other])
+
+
+def _letters(names: Iterable[str]) -> dict[str, int]:
+    """Return the letters of each name as bits of a number: one for the first `a`, one for the second `a` and so on."""
+    places: dict[tuple[str, int], int] = {}
+    found = {}
+    for name in names:
+        seen: Counter[str] = Counter()
+        bits = 0
+        for letter in name:
+            seen[letter] += 1
+            bits |= 1 << places.setdefault((letter, seen[letter]), len(places))
+        found[name] = bits
+    return found
 
 
 def check_websites(project: Project) -> Iterator[Problem]:

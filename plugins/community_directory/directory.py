@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
@@ -49,6 +49,30 @@ class Directory:
             self.project.communities.values(), key=lambda item: (item.data.short_name.casefold(), item.slug)
         )
         return {item.slug: item.data for item in items}
+
+    @cached_property
+    def counties(self) -> dict[str, frozenset[str]]:
+        """The FIPS codes of the counties that each record names, by slug."""
+        return {slug: frozenset(county_fips(item.region)) for slug, item in self.communities.items()}
+
+    @cached_property
+    def successors(self) -> dict[str, tuple[str, ...]]:
+        """The slugs of the records that continue another, by the slug of that one."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for slug, community in self.communities.items():
+            for predecessor in community.predecessors:
+                found[predecessor].append(slug)
+        return {slug: tuple(later) for slug, later in found.items()}
+
+    @cached_property
+    def named_by(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """The records that name another as related, each with its reason, by the slug of that one."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for slug, community in self.communities.items():
+            for related in community.related:
+                if related.community:
+                    found[related.community].append((slug, related.reason))
+        return {slug: tuple(naming) for slug, naming in found.items()}
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -189,7 +213,7 @@ class Directory:
     @cached_property
     def totals(self) -> tuple[Figure, ...]:
         """What the records add up to."""
-        fips = {fips for community in self.communities.values() for fips in county_fips(community.region)}
+        fips = frozenset().union(*self.counties.values())
         articles = len(self.project.articles)
         return (
             Figure(f"{len(self.rows)}", "communities and coalitions", urls.DIRECTORY),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from community_directory import geography, urls
 from community_directory.directory import Directory, county_fips
@@ -19,6 +20,7 @@ from community_directory.maps import (
 from community_directory.model import Community
 
 
+@lru_cache(maxsize=1)
 def map_communities(directory: Directory) -> tuple[MapCommunity, ...]:
     """Return every community as the maps know it, in the order of the directory."""
     return tuple(map_community(slug, community) for slug, community in directory.communities.items())

@@ -113,9 +113,14 @@ def county_in_other_states(name: str) -> list[str]:
 
 
 @cache
+def _states_of_places() -> Mapping[tuple[float, float], str]:
+    return {(place.lat, place.lon): place.state for place in reversed(places())}
+
+
+@cache
 def state_at(lat: float, lon: float) -> str:
     """Return the state of a known place, or that of the county whose center is nearest to the point."""
-    known = next((place.state for place in places() if (place.lat, place.lon) == (lat, lon)), None)
+    known = _states_of_places().get((lat, lon))
     if known:
         return known
     narrow = math.cos(math.radians(lat))

@@ -4,21 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from community_directory.directory import Directory, county_fips
+from community_directory.directory import Directory
 from community_directory.model import Community
 from community_directory.views import RelatedView
 from community_directory.wording import counted, listed, state_names
 
 MOST = 6
+# Sectors that tell too little to tie two communities together.
+VAGUE_SECTORS = frozenset({"general-manufacturing", "defense", "no-manufacturing-focus"})
 
 
 @dataclass(frozen=True)
-class _Tie:
-    """A reason to show another community; ties of greater weight come first."""
+class _Traits:
+    """What a community can share with others."""
 
-    weight: int
-    reason: str
+    counties: frozenset[str]
+    states: frozenset[str]
+    sectors: frozenset[str]
+    designations: frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=1)
+def _traits(directory: Directory) -> dict[str, _Traits]:
+    """Return the traits of every community; each is compared with all others."""
+    return {
+        slug: _Traits(
+            directory.counties[slug],
+            frozenset(community.states),
+            frozenset(community.sector_slugs) - VAGUE_SECTORS,
+            frozenset((d.program, d.date[:4]) for d in community.designations),
+        )
+        for slug, community in directory.communities.items()
+    }
 
 
 def predecessors_of(slug: str, directory: Directory) -> tuple[RelatedView, ...]:
@@ -31,7 +50,7 @@ def predecessors_of(slug: str, directory: Directory) -> tuple[RelatedView, ...]:
 
 def successors_of(slug: str, directory: Directory) -> tuple[RelatedView, ...]:
     """Return the records that continue this one."""
-    later = [other for other, community in directory.communities.items() if slug in community.predecessors]
+    later = directory.successors.get(slug, ())
     return tuple(_view(other, "continues this community's work", directory) for other in later)
 
 
@@ -40,14 +59,14 @@ def related_to(slug: str, directory: Directory) -> tuple[RelatedView, ...]:
     community = directory.communities[slug]
     named = tuple(_named(slug, community, directory))
     shown = {slug, *community.predecessors, *(r.community for r in community.related)}
-    shown |= {other for other, record in directory.communities.items() if slug in record.predecessors}
-    ties = []
-    for other, record in directory.communities.items():
-        tie = None if other in shown else _tie(slug, community, other, record, directory)
-        if tie:
-            ties.append((-tie.weight, record.short_name.casefold(), other, tie.reason))
+    shown |= {*directory.successors.get(slug, ())}
+    traits = _traits(directory)
+    mine = traits[slug]
+    weights = {other: _weight(mine, theirs) for other, theirs in traits.items() if other not in shown}
+    heaviest = sorted(filter(weights.__getitem__, weights), key=weights.__getitem__, reverse=True)
     computed = tuple(
-        _view(other, reason, directory) for _, _, other, reason in sorted(ties)[: max(0, MOST - len(named))]
+        _view(other, _reason(slug, other, directory), directory)
+        for other in heaviest[: max(0, MOST - len(named))]
     )
     return named + computed
 
@@ -61,36 +80,42 @@ def _named(slug: str, community: Community, directory: Directory) -> Iterator[Re
         else:
             award = f" ({related.award})" if related.award else ""
             yield RelatedView(related.name or "", None, related.reason + award, citations)
-    for other, record in directory.communities.items():
-        for related in record.related:
-            if related.community == slug and other not in {r.community for r in community.related}:
-                yield _view(other, related.reason, directory)
+    for other, reason in directory.named_by.get(slug, ()):
+        if other not in {related.community for related in community.related}:
+            yield _view(other, reason, directory)
 
 
-def _tie(slug: str, one: Community, other_slug: str, other: Community, directory: Directory) -> _Tie | None:
-    shared_counties = len(set(county_fips(one.region)) & set(county_fips(other.region)))
-    shared_sectors = [
-        s
-        for s in one.sector_slugs
-        if s in other.sector_slugs and s not in {"general-manufacturing", "defense", "no-manufacturing-focus"}
-    ]
-    shared_states = [code for code in one.states if code in other.states]
-    labels = [directory.vocabularies.sectors[s].label.lower() for s in shared_sectors[:2]]
+def _weight(one: _Traits, other: _Traits) -> int:
+    """Return how close two communities are: by counties, by state and theme, by round and theme, by one of these."""
+    counties, sectors = one.counties & other.counties, one.sectors & other.sectors
+    same_state = not one.states.isdisjoint(other.states)
+    if counties:
+        return 1000 + len(counties)
+    if same_state and sectors:
+        return 500 + len(sectors)
+    if sectors and not one.designations.isdisjoint(other.designations):
+        return 200 + 10 * len(sectors)
+    if same_state:
+        return 150
+    return 100 + len(sectors) if len(sectors) > 1 else 0
+
+
+def _reason(slug: str, other_slug: str, directory: Directory) -> str:
+    """Return in words what ties two communities together."""
+    one, other = directory.communities[slug], directory.communities[other_slug]
+    shared_counties = len(directory.counties[slug] & directory.counties[other_slug])
+    shared_sectors = [s for s in one.sector_slugs if s in other.sector_slugs and s not in VAGUE_SECTORS]
+    shared_states = state_names([code for code in one.states if code in other.states])
+    theme = listed([directory.vocabularies.sectors[s].label.lower() for s in shared_sectors[:2]])
     if shared_counties:
-        theme = f"; both in {listed(labels)}" if labels else ""
-        return _Tie(1000 + shared_counties, f"shares {counted(shared_counties, 'county', 'counties')}{theme}")
+        text = f"shares {counted(shared_counties, 'county', 'counties')}"
+        return f"{text}; both in {theme}" if shared_sectors else text
     if shared_states and shared_sectors:
-        return _Tie(
-            500 + len(shared_sectors), f"also in {listed(state_names(shared_states))}, in {listed(labels)}"
-        )
+        return f"also in {listed(shared_states)}, in {theme}"
     same = _same_designation(one, other, directory)
     if shared_sectors and same:
-        return _Tie(200 + 10 * len(shared_sectors), f"{same}, also for {listed(labels)}")
-    if shared_states:
-        return _Tie(150, f"also in {listed(state_names(shared_states))}")
-    if len(shared_sectors) > 1:
-        return _Tie(100 + len(shared_sectors), f"also in {listed(labels)}")
-    return None
+        return f"{same}, also for {theme}"
+    return f"also in {listed(shared_states) if shared_states else theme}"
 
 
 def _same_designation(one: Community, other: Community, directory: Directory) -> str | None:

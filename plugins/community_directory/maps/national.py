@@ -117,6 +117,7 @@ def state_of(key: Hashable) -> str:
     return str(key)[:2]
 
 
+@cache
 def footprint(community: MapCommunity) -> frozenset[str]:
     """Return the counties that a community's area is made of; none if only its place is known."""
     if community.kind in STATE_KINDS:
@@ -221,6 +222,7 @@ def region_style(community: MapCommunity) -> str:
     return "state" if len(community.states) == 1 else "states"
 
 
+@cache
 def place_of(community: MapCommunity) -> tuple[float, float]:
     """Return where a community is on the map: its anchor city, or the middle of its area or its states."""
     if community.anchor:
