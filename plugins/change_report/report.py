@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -44,11 +45,8 @@ class Report:
         told = [change for change in self.changes if change.fate != "layout"]
         if not told:
             return "This change changes nothing that readers see."
-        counted: dict[str, int] = {}
-        for change in told:
-            name = f"{change.kind} {FATES[change.fate]}"
-            counted[name] = counted.get(name, 0) + 1
-        return ", ".join(f"{number} {_plural(name, number)}" for name, number in counted.items()) + "."
+        counts = Counter((change.kind, change.fate) for change in told)
+        return ", ".join(_counted(kind, fate, number) for (kind, fate), number in counts.items()) + "."
 
 
 FATES = {
@@ -58,12 +56,12 @@ FATES = {
     "deleted": "deleted",
     "broken": "can’t be read any more",
 }
-PLURALS = {"community": "communities", "article": "articles", "post": "posts", "page": "pages"}
+PLURALS = {"community": "communities"}
 
 
-def _plural(name: str, number: int) -> str:
-    kind, _, fate = name.partition(" ")
-    return name if number == 1 else f"{PLURALS.get(kind, kind)} {fate}"
+def _counted(kind: str, fate: str, number: int) -> str:
+    noun = kind if number == 1 else PLURALS.get(kind, f"{kind}s")
+    return f"{number} {noun} {FATES[fate]}"
 
 
 @contextmanager

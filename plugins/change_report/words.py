@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from change_report.model import Fact, Field, Thing
 from community_directory import geography, urls
-from community_directory.content_model import Article, NewsPost, Program, Term
+from community_directory.content_model import Article, NewsPost, Term
 from community_directory.model import Community, Region
 from community_directory.project import Item, Project
 from community_directory.wording import BASIS, EVENTS, PRACTICE_KINDS, date_words, dollars
@@ -29,6 +29,12 @@ MEMBERSHIP = {
 }
 SURENESS = {"high": "high", "medium": "medium", "low": "low"}
 
+KINDS_OF_TERMS = {
+    "sectors": "sector",
+    "areas": "value of the Big 6",
+    "lead_kinds": "kind of lead",
+    "programs": "program",
+}
 IDENTITY = "identity: the name by which readers and other sites know it"
 LEAD = "lead: who speaks for the community"
 REGION = "region: the places that the directory says are covered"
@@ -287,7 +293,7 @@ def _data_files(project: Project) -> Iterator[Thing]:
     for name in ("sectors", "areas", "lead_kinds", "programs"):
         file = f"communities/_vocabulary/{name}.yml"
         for term in getattr(vocabularies, name).values():
-            kind = "program" if isinstance(term, Program) else f"value of {name.replace('_', ' ')}"
+            kind = KINDS_OF_TERMS[name]
             url = "" if name == "lead_kinds" else urls.facet_url(name.removesuffix("s"), term.slug)
             yield Thing(kind, term.slug, term.label, url, file, _plain_fields(term))
     if project.timeline:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from community_directory.record_commands import new_record, rename_record
 from continuous_integration.simulation import run_pull_request
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +33,27 @@ MISTAKES = (
     ),
     ("## The vision", "<b>Our great vision, see [here](javascript:void)\n\n## The vision", "C309", "HTML"),
     (None, None, "C313", "javascript"),
+)
+# How the template of a new record is filled in: each line once, from the top.
+FILLED = (
+    ("\nshort_name:\n", "\nshort_name: Rust River\n"),
+    (
+        "\nsummary:\n",
+        "\nsummary: Two river counties of Ohio that a made-up program chose in 2015 for their small foundries.\n",
+    ),
+    ("\n  name:\n", "\n  name: Rust River College\n"),
+    ("\n  kind:\n", "\n  kind: university\n"),
+    ("\n  sources:\n", "\n  sources: [first-source]\n"),
+    ("\n  kind:\n", "\n  kind: counties\n"),
+    ("  # counties: {AL: [Baldwin, Mobile]}\n", "  counties: {OH: [Lucas, Wood]}\n"),
+    ("\n  complete:\n", "\n  complete: true\n"),
+    ("  # basis: named-by-community\n", "  basis: named-by-community\n"),
+    ("  # sources: [eda-2016]\n", "  sources: [first-source]\n"),
+    ("  - sector:\n", "  - sector: metals-and-castings\n"),
+    ("\n  status:\n", "\n  status: not-stated\n"),
+    ("    title:\n", "    title: Rust River Gazette, two counties are chosen (2015)\n"),
+    ("    url:\n", "    url: https://gazette.example/rust-river\n"),
+    ("\nconfidence:\n", "\nconfidence: low\n"),
 )
 RIGHT = (
     ("      - Woodford\n", "      - Fulton\n      - Woodford\n"),
@@ -74,24 +96,6 @@ def commit(folder, message):
     git(folder, "commit", "--quiet", "--message", message)
 
 
-def rename(folder, old, new):
-    """Give a record another file name, with all that names it."""
-    git(folder, "mv", f"communities/{old}.md", f"communities/{new}.md")
-    edit(folder, f"communities/{new}.md", ("\nconfidence:", f"\nformer_slugs: [{old}]\nconfidence:"))
-    for path in [*folder.glob("communities/*.md"), *folder.glob("content/**/*.md")]:
-        text = path.read_text()
-        changed = re.sub(rf"(?<![\w/-]){old}(?![\w-])", new, text)
-        if changed != text:
-            path.write_text(changed.replace(f"former_slugs: [{new}]", f"former_slugs: [{old}]"))
-    edit(folder, "content/data/redirects.yml", *_moved(folder, old, new))
-
-
-def _moved(folder, old, new):
-    text = (folder / "content/data/redirects.yml").read_text()
-    target = f"/communities/{old}/"
-    return [(target, f"/communities/{new}/")] if target in text else []
-
-
 def test_from_eight_mistakes_to_the_merged_site(repository, tmp_path):
     # 1. Eight mistakes, made in the web editor of the fork.
     git(repository, "switch", "--quiet", "--create", "correct-peoria")
@@ -110,11 +114,12 @@ def test_from_eight_mistakes_to_the_merged_site(repository, tmp_path):
     told = [re.search(r"title=(C\d+)", line)[1] for line in annotations]
     assert sorted(told) == sorted(code for _, _, code, _ in MISTAKES)
 
-    # 2. Put right; besides, one record gets another address and one is taken out of the directory.
+    # 2. Put right; besides, one record gets another address, one is taken out and a made-up one is added.
     git(repository, "restore", "--source", "main", RECORD)
     edit(repository, RECORD, *RIGHT)
-    rename(repository, "milwaukee-7", "milwaukee-region")
+    rename_record(repository, "milwaukee-7", "milwaukee-region")
     retire(repository, "alaska-mariculture-cluster")
+    fill_in(new_record(repository, "Rust River Makers"))
     commit(repository, "Correct the counties of Greater Peoria")
     second = tmp_path / "second"
     steps = list(run_pull_request(repository, "main", "correct-peoria", second, ["review", "build"]))
@@ -125,6 +130,7 @@ def test_from_eight_mistakes_to_the_merged_site(repository, tmp_path):
     assert "**Six** counties" in summary and "~~Five~~" in summary
     assert "`/communities/milwaukee-7/` now leads to `/communities/milwaukee-region/`" in summary
     assert "`/communities/alaska-mariculture-cluster/` says what became of the record" in summary
+    assert "### Rust River Makers: community added" in summary
     assert "**Deletion**" in summary and "**Identity**" in summary
     page = (second / "report" / "report.html").read_text()
     assert "greater-peoria-before-description" in page and "greater-peoria-after-description" in page
@@ -135,6 +141,10 @@ def test_from_eight_mistakes_to_the_merged_site(repository, tmp_path):
     site = second / "site"
     profile = (site / "communities/greater-peoria/index.html").read_text()
     assert "Fulton" in profile and "Six counties of central Illinois" in profile
+
+    added = (site / "communities/rust-river-makers/index.html").read_text()
+    assert "<h1" in added and "Rust River Makers" in added and "Two river counties with foundries." in added
+    assert 'href="/communities/rust-river-makers/"' in (site / "communities/index.html").read_text()
 
     # 4. The old address leads on, the deleted record says what became of it.
     moved = (site / "communities/milwaukee-7/index.html").read_text()
@@ -150,6 +160,16 @@ def test_from_eight_mistakes_to_the_merged_site(repository, tmp_path):
         in gone
     )
     assert 'href="/communities/alaska-mariculture-cluster/"' in (site / "communities/index.html").read_text()
+
+
+def fill_in(path):
+    """Fill in the template of a new record, as its comments say."""
+    text = path.read_text()
+    for old, new in FILLED:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    head = text.partition("\n## The community\n")[0]
+    path.write_text(f"{head}\n## The community\n\nTwo river counties with foundries. [@first-source]\n")
 
 
 def retire(folder, slug):

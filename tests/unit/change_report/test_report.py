@@ -61,7 +61,7 @@ def test_a_reworded_practice_is_one_change_and_a_new_one_another(scratch):
     assert [line[0] for line in lines] == ["changed", "changed", "added"]
     assert lines[1][1:] == ("Reported result", "Target")
     assert "Trained ~~40~~ **45** welders" in markdown
-    assert re.search(r"<del>.*40</del><ins>.*45</ins>", page)
+    assert re.search(r"<del>.*40</del> <ins>.*45</ins>", page)
     assert "kind: Way of working" in lines[2][2]
 
 
