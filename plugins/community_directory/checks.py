@@ -19,6 +19,10 @@ from community_directory.references import ID_LINK, citations, image_targets, li
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
+# A place can't be judged while its state is not known.
+RESTS_ON = {"anchor_city.name": "anchor_city.state"}
+
+
 def check_project(root: Path, today: datetime.date | None = None) -> list[Problem]:
     """Return every problem of the project below `root`, sorted by file, line and column.
 
@@ -42,6 +46,7 @@ def problems_of(project: Project) -> list[Problem]:
                 problem
                 for problem in _item_problems(broken.item, project)
                 if not _is_below(problem.field, broken.mended)
+                and not _is_below(RESTS_ON.get(problem.field, problem.field), broken.mended)
             )
     return sorted(found)
 
@@ -176,7 +181,7 @@ def check_body_links(item: Item[Any], project: Project) -> Iterator[Problem]:
                 "C307",
                 message,
                 found=mention.target,
-                suggestion=suggestion,
+                suggestion=f"{match[1]}:{suggestion}" if suggestion else None,
             )
         elif not match and not _allowed_target(mention.target):
             message = f"'{mention.target[:60]}' is not a link that may stand here; write https://…, #part or an id such as community:greater-peoria"
