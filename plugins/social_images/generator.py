@@ -17,6 +17,7 @@ from social_images.plan import Plan
 
 FOLDER = "assets/social"
 CACHE = Path("build/cache/social")
+ARTICLES = frozenset({"Article", "NewsArticle"})
 
 
 class SocialImageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
@@ -38,7 +39,10 @@ class SocialImageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyp
                 self.files[drawn[picture]] = content
             address = f"{self.settings['SITEURL']}/{drawn[picture]}"
             head = replace(metas[url].head, social_image=address, social_image_alt=words)
-            metas[url] = replace(metas[url], head=head)
+            data = tuple(_with_image(item, address) for item in metas[url].structured_data)
+            metas[url] = replace(metas[url], head=head, structured_data=data)
+        # For pages that other plugins add without a picture of their own.
+        self.context["site_picture"] = metas["/"].head if "/" in metas else None
 
     def generate_output(self, writer: object) -> None:
         """Write the pictures."""
@@ -46,3 +50,8 @@ class SocialImageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyp
             target = Path(self.output_path) / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
+
+
+def _with_image(data: dict[str, Any], address: str) -> dict[str, Any]:
+    """Return the JSON-LD with its picture, where search engines ask for one."""
+    return {**data, "image": address} if data["@type"] in ARTICLES else data
