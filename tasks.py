@@ -225,6 +225,19 @@ def audit(context: Context) -> None:
 
 
 @task
+def bench(context: Context) -> None:
+    """Measure how fast the directory answers a key, with the real records and with 2,000."""
+    from bench.directory_filter import measure_filters, table
+
+    ensure_parts(system_parts.BROWSER)
+    build(context)
+    results = measure_filters(OUTPUT)
+    print(table(results))
+    if not all(result.holds for result in results):
+        sys.exit("Too slow: see the limits in the table.")
+
+
+@task
 def refresh_geodata(context: Context) -> None:
     """Download county shapes and place names again and rewrite the files in the plugin's data folder."""
     from community_directory.geodata_refresh import main

@@ -23,10 +23,12 @@ def holder_words(footprint: Footprint, community: Community) -> str:
     phrase = phrase[0].upper() + phrase[1:]
     if footprint.kind == "cities":
         return "Its sources name cities and no counties."
-    if footprint.kind in WHOLE_STATES:
-        return f"{phrase}. {LIKELY}." if footprint.likely else f"{phrase}."
-    known = "As far as the sources go, the list is complete." if footprint.complete else f"{INCOMPLETE}."
-    return f"{phrase}. {LIKELY}. {known}" if footprint.likely else f"{phrase}. {known}"
+    known = [phrase, LIKELY] if footprint.likely else [phrase]
+    if footprint.kind not in WHOLE_STATES and not footprint.complete:
+        known.append(INCOMPLETE)
+    elif footprint.kind not in WHOLE_STATES and not footprint.likely:
+        known.append("As far as the sources go, the list is complete")
+    return f"{'. '.join(known)}."
 
 
 def near_words(footprint: Footprint, community: Community) -> str:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from community_directory import geography
-from community_directory.directory import Directory
+from community_directory.directory import Directory, county_fips
 from community_directory.model import Community
 from community_directory.views import Facet
+from community_directory.wording import counted
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ def filter_facets(directory: Directory) -> tuple[FilterFacet, ...]:
         FilterFacet("sector", "Sector", "Any sector", directory.sectors),
         FilterFacet("program", "Program", "Any program", directory.programs),
         FilterFacet("area", "Big 6 area", "Any area", directory.areas),
-        FilterFacet("year", "Year designated", "Any year", directory.years),
+        FilterFacet("year", "Year", "Any year", directory.years),
     )
     return tuple(
         FilterFacet(
@@ -37,6 +38,17 @@ def filter_facets(directory: Directory) -> tuple[FilterFacet, ...]:
         )
         for item in facets
     )
+
+
+def filter_totals(directory: Directory) -> str:
+    """Return what all communities add up to, in the words in which the script tells it of those that are left."""
+    named = {fips for item in directory.communities.values() for fips in county_fips(item.region)}
+    parts = (
+        counted(len(directory.states), "state"),
+        counted(len(named), "county named", "counties named"),
+        counted(len(directory.practices), "recorded practice"),
+    )
+    return " · ".join(parts)
 
 
 def filter_index(directory: Directory) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from community_directory.views import Ref
 from finder.counties import COUNTY, CountyAnswers, CountyState
 from finder.county_files import compact, name_files, state_data
 from finder.county_words import NEAREST_MEANS, NOBODY, UNPLACED
-from finder.filter_index import filter_facets, filter_index
+from finder.filter_index import filter_facets, filter_index, filter_totals
 from finder.search_index import SEARCH
 from finder.search_tags import search_tags
 
@@ -35,6 +35,7 @@ class FinderGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
         self.context.update(
             {
                 "filter_facets": filter_facets(directory),
+                "filter_totals": filter_totals(directory),
                 "filter_index_url": f"/{index_name}",
                 "county_states": self.county_states,
                 "county_total": f"{sum(state.count for state in self.county_states):,}",

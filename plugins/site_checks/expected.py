@@ -13,7 +13,7 @@ from community_directory.project import Item, Project
 from finder.counties import COUNTY, county_state_url
 from finder.search_index import SEARCH
 from redirects.rules import redirect_rules
-from site_checks.links import manifest_urls, style_urls
+from site_checks.links import manifest_urls, script_urls, style_urls
 from site_checks.pages import Site
 
 Draftable = TypeVar("Draftable", NewsPost, Page)
@@ -123,5 +123,5 @@ def _used_files(site: Site) -> Iterator[str]:
             target = site.internal_path(page.url, link.value)
             if target and not target.endswith(".html"):
                 yield target
-    for url, _, found in [*style_urls(site), *manifest_urls(site)]:
+    for url, _, found in [*style_urls(site), *script_urls(site), *manifest_urls(site)]:
         yield urljoin(url, urlsplit(found).path)

@@ -9,6 +9,7 @@ from community_directory.problems import Problem
 from site_checks.pages import Page, Site, Spot
 
 STYLE_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
+SCRIPT_IMPORT = re.compile(r"""\bfrom\s*["'](\./[^"']+)["']""")
 
 
 def check_links(site: Site) -> list[Problem]:
@@ -48,6 +49,16 @@ def style_urls(site: Site) -> Iterator[tuple[str, int, str]]:
                     yield url, number, found
 
 
+def script_urls(site: Site) -> Iterator[tuple[str, int, str]]:
+    """Each script of the theme with the scripts that it imports."""
+    for url, path in site.files.items():
+        if not url.endswith(".js"):
+            continue
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+            for found in SCRIPT_IMPORT.findall(line):
+                yield url, number, found
+
+
 def manifest_urls(site: Site) -> Iterator[tuple[str, int, str]]:
     """Each web manifest with the icons that it names."""
     for url, path in site.files.items():
@@ -57,6 +68,6 @@ def manifest_urls(site: Site) -> Iterator[tuple[str, int, str]]:
 
 
 def _style_problems(site: Site) -> Iterator[Problem]:
-    for url, number, found in [*style_urls(site), *manifest_urls(site)]:
+    for url, number, found in [*style_urls(site), *script_urls(site), *manifest_urls(site)]:
         if urljoin(url, urlsplit(found).path) not in site.files:
             yield Problem(url, number, 1, "dead-link", f"'{found}' leads to nothing")

@@ -4,9 +4,11 @@ import gzip
 from functools import cache
 from pathlib import Path
 from posixpath import dirname
+from urllib.parse import urljoin
 
 from community_directory.problems import Problem
 from site_checks.heads import NOT_FOUND_PAGE
+from site_checks.links import SCRIPT_IMPORT
 from site_checks.page_kinds import PAGE_KINDS, TEXT_PAGE, Budget
 from site_checks.pages import Page, Site
 
@@ -77,7 +79,24 @@ def _loaded(site: Site, page: Page) -> set[str]:
         target = site.internal_path(page.url, address) if address else None
         if target in site.files:
             found.add(target)
+    return found | _imported(site, found)
+
+
+def _imported(site: Site, loaded: set[str]) -> set[str]:
+    """The scripts that the loaded ones import, and those that these import."""
+    found: set[str] = set()
+    waiting = [url for url in loaded if url.endswith(".js")]
+    while waiting:
+        url = waiting.pop()
+        fresh = {urljoin(url, target) for target in _imports(site.files[url])} & site.files.keys() - found
+        found |= fresh
+        waiting += fresh
     return found
+
+
+@cache
+def _imports(path: Path) -> tuple[str, ...]:
+    return tuple(SCRIPT_IMPORT.findall(path.read_text("utf-8")))
 
 
 @cache

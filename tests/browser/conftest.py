@@ -10,6 +10,8 @@ from site_build.system_parts import find_browser
 from site_checks.page_kinds import PAGE_KINDS, PageKind
 
 SCRIPTS = Path(__file__).parent / "scripts"
+AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})"
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -73,6 +75,27 @@ def open_page(browser: Browser, site_url: str) -> Iterator[Callable[..., Page]]:
     for context, _ in opened:
         context.close()
     assert [fault for _, watched in opened for fault in watched.faults] == []
+
+
+@pytest.fixture
+def open_at(open_page: Callable[..., Page]) -> Callable[..., Page]:
+    """Open any address of the site, with its query, as `open_page` opens the example of a kind."""
+    return lambda url, *arguments, **options: open_page(PageKind("", url), *arguments, **options)
+
+
+@pytest.fixture(scope="session")
+def axe_findings(axe: str) -> Callable[[Page], list[str]]:
+    """What axe finds on a page as it stands."""
+
+    def findings(page: Page) -> list[str]:
+        page.evaluate(axe)
+        return [
+            f"{violation['id']}: {node['target']} {node['failureSummary']}"
+            for violation in page.evaluate(RUN_AXE, AXE_RULES)["violations"]
+            for node in violation["nodes"]
+        ]
+
+    return findings
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from site_checks.expected import check_development_addresses
 from site_checks.heads import check_canonicals, check_descriptions, check_headings, check_ids, check_titles
 from site_checks.links import check_links
 from site_checks.pages import read_site
+from site_checks.reach import check_budgets
 
 GOOD = """<!doctype html>
 <html lang="en"><head><title>{title}</title>
@@ -94,6 +95,23 @@ def test_dead_links_in_style_sheets(make_site):
     site = make_site(style='a { background: url("no.svg") }\nb { background: url(data:x) }\n')
 
     assert rendered(check_links(site)) == ["/style.css:2:1: dead-link 'no.svg' leads to nothing"]
+
+
+def test_dead_imports_of_scripts(make_site, tmp_path):
+    (tmp_path / "one.js").write_text('// One\nimport { two } from "./two.js";\nimport x from "./three.js";\n')
+    (tmp_path / "two.js").write_text("export const two = 2;\n")
+    site = make_site()
+
+    assert rendered(check_links(site)) == ["/one.js:3:1: dead-link './three.js' leads to nothing"]
+
+
+def test_imported_scripts_count_as_weight_of_the_page(make_site, tmp_path):
+    (tmp_path / "one.js").write_text('import { two } from "./two.js";\n')
+    (tmp_path / "two.js").write_text(f"export const two = {list(range(9000))};\n")
+    site = make_site('<script type="module" src="/one.js"></script>')
+
+    [problem] = rendered(check_budgets(site))
+    assert problem.startswith("/index.html:1:1: budget JavaScript")
 
 
 def test_dead_icons_in_a_manifest(make_site, tmp_path):
