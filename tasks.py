@@ -130,6 +130,14 @@ def preview(context: Context, production: bool = False, port: int = 8000) -> Non
     exit_with(commands.preview(ROOT, port, production))
 
 
+@task
+def links(context: Context) -> None:
+    """Ask every address that records and articles cite whether it still answers; needs the internet."""
+    from publishing import commands
+
+    commands.check_links(ROOT)
+
+
 @task(help={"folder": "the folder that the server serves", "brotli": "nginx has the module for Brotli"})
 def hosts(context: Context, folder: str = "/srv/site/current", brotli: bool = False) -> None:
     """Write the snippets for nginx and Caddy into build/hosts/."""

@@ -15,6 +15,9 @@ from host_files.servers import caddy_snippet, nginx_snippet, parse_redirects
 from publishing import pipeline
 from publishing.compress import compress_site
 from publishing.errors import PublishError
+from publishing.external_links.addresses import cited_addresses
+from publishing.external_links.ask import Asker
+from publishing.external_links.check import ask_all, read_memory, report, write_memory
 from publishing.preview import ProductionHandler
 from publishing.targets import make_target
 from publishing.targets.base import Target
@@ -23,6 +26,7 @@ from site_build.build import BuildError, build_site
 from site_build.server import HOST, SiteHandler, SiteServer
 
 PREVIEW = Path("build", "preview")
+LINKS = Path("build", "links")
 SNIPPETS = Path("build", "hosts")
 TARGET_SETTING = "PUBLISH_TARGET"
 
@@ -92,6 +96,17 @@ def write_snippets(root: Path, folder: str, brotli: bool) -> str:
     (target / "Caddyfile").write_text(caddy_snippet(redirects, folder), encoding="utf-8")
     say(f"Written to {SNIPPETS}/: nginx.conf, Caddyfile")
     return ""
+
+
+def check_links(root: Path) -> None:
+    """Ask every cited address and write the report; nothing that is found makes this fail."""
+    places, file = cited_addresses(root), root / LINKS / "outcomes.json"
+    today = datetime.datetime.now(datetime.UTC).date()
+    memory = ask_all(list(places), Asker(), read_memory(file), today)
+    write_memory(file, memory)
+    text = report(places, memory)
+    (root / LINKS / "report.md").write_text(text, encoding="utf-8")
+    say(text)
 
 
 def _target(root: Path, address: str) -> Target:

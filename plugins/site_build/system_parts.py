@@ -80,7 +80,8 @@ SERVERS = SystemPart(
     has_servers,
     ("nginx-light", "libnginx-mod-http-brotli-static", "caddy", "rsync"),
 )
-ALL = (BROWSER, JAVA, NODE, WEBKIT, SERVERS)
+CLOCK = SystemPart("faketime", lambda: shutil.which("faketime") is not None, ("faketime",))
+ALL = (BROWSER, JAVA, NODE, WEBKIT, SERVERS, CLOCK)
 
 
 def ensure_parts(*parts: SystemPart) -> None:

@@ -1,0 +1,1 @@
+"""Asks every address that the records and articles cite whether it still answers."""

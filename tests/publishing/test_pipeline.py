@@ -1,0 +1,191 @@
+"""The steps in their order, and that a step that fails delivers nothing."""
+
+import datetime
+import shutil
+
+import pytest
+
+from publishing import pipeline
+from publishing.errors import PublishError
+from publishing.lock import locked
+from publishing.manifest import compare, parse_manifest, read_manifest
+from publishing.targets import make_target
+from publishing.targets.folder import FolderTarget
+from site_build.build import BuildError
+
+NOW = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
+STEPS = ["check", "build", "verify", "compress", "manifest", "compare", "deliver"]
+
+
+@pytest.fixture
+def target(tmp_path):
+    return FolderTarget(tmp_path / "srv")
+
+
+@pytest.fixture
+def project(tmp_path, root, real_site, monkeypatch):
+    """The real project's files, with a build that only copies the site that was built for all tests."""
+    folder = tmp_path / "project"
+    for name in ("communities", "content"):
+        shutil.copytree(root / name, folder / name)
+    (folder / "node_modules").symlink_to(root / "node_modules")
+    monkeypatch.setattr(
+        pipeline, "build_site", lambda _, output, settings: shutil.copytree(real_site, output)
+    )
+    monkeypatch.setattr(pipeline, "verify_site", lambda *_: [])
+    monkeypatch.setattr(pipeline, "compress_site", lambda _: 0)
+    return folder
+
+
+@pytest.fixture
+def run(project, target):
+    def publish(dry_run=False, now=NOW):
+        lines = []
+        try:
+            pipeline.publish(project, target, lines.append, now, dry_run)
+        except PublishError as error:
+            lines.append(str(error))
+        return lines
+
+    return publish
+
+
+def steps_in(lines):
+    return [line.split()[0] for line in lines if line.endswith(" s") and line.split()[0] in STEPS]
+
+
+def test_every_step_is_named_and_the_site_goes_live(run, target, real_site):
+    lines = run()
+
+    assert steps_in(lines) == STEPS
+    assert lines[-1].startswith("Live: release 20260102T030405Z-")
+    assert target.live() == read_manifest(real_site)
+
+
+def test_dry_run_says_what_would_change_and_delivers_nothing(run, target, project, monkeypatch):
+    run()
+    live = target.live()
+    build = pipeline.build_site
+
+    def build_with_changes(root, output, settings):
+        build(root, output, settings)
+        (output / "about" / "index.html").write_text("new")
+        (output / "new").mkdir()
+        (output / "new" / "index.html").write_text("new")
+        (output / "404.html").unlink()
+
+    monkeypatch.setattr(pipeline, "build_site", build_with_changes)
+    lines = run(dry_run=True)
+
+    assert [line for line in lines if line.startswith("  ")] == [
+        "  added /new/",
+        "  changed /about/",
+        "  removed /404.html",
+    ]
+    assert "added: 1 pages, 0 other files" in lines
+    assert lines[-1] == "Dry run: nothing was delivered."
+    assert target.live() == live
+
+
+def broken_record(project, monkeypatch):
+    record = project / "communities" / "greater-peoria.md"
+    record.write_text(
+        record.read_text("utf-8").replace("---\n", "---\nno_such_field: 1\nnor_this: 2\n", 1), "utf-8"
+    )
+
+
+def broken_build(project, monkeypatch):
+    def fail(*_):
+        raise BuildError("no home page")
+
+    monkeypatch.setattr(pipeline, "build_site", fail)
+
+
+@pytest.mark.parametrize(
+    ("break_it", "words", "last"),
+    [
+        (broken_record, ["no_such_field", "nor_this", "Problems in the records and the content: 2"], "check"),
+        (broken_build, ["no home page", "Problems in the build: 1"], "build"),
+    ],
+)
+def test_anything_wrong_leaves_the_live_site_alone(run, target, project, monkeypatch, break_it, words, last):
+    run()
+    live = target.live()
+    break_it(project, monkeypatch)
+    lines = run(now=NOW + datetime.timedelta(days=1))
+
+    assert steps_in(lines)[-1] == last
+    assert [word for word in words if word not in lines[-1]] == []
+    assert target.live() == live
+
+
+def test_site_with_a_fault_is_refused(run, target, monkeypatch, project):
+    from site_checks.verify import verify_site
+
+    monkeypatch.setattr(pipeline, "verify_site", verify_site)
+    build = pipeline.build_site
+
+    def build_with_fault(root, output, settings):
+        build(root, output, settings)
+        page = output / "about" / "index.html"
+        page.write_text(
+            page.read_text("utf-8").replace("</main>", '<a href="/nowhere/">x</a></main>'), "utf-8"
+        )
+
+    monkeypatch.setattr(pipeline, "build_site", build_with_fault)
+    lines = run()
+
+    assert "dead-link '/nowhere/' leads to nothing" in lines[-1]
+    assert target.live() is None
+
+
+def test_second_publication_of_the_same_checkout_stops(run, target, project):
+    with locked(project / pipeline.FOLDER / ".lock"):
+        lines = run()
+
+    assert lines[-1].startswith("Another publication is running here")
+    assert target.live() is None
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("git:origin#gh-pages", "GitBranchTarget"),
+        ("folder:/srv/site", "FolderTarget"),
+        ("ssh://web@example.org/srv/site", "RemoteFolderTarget"),
+        ("s3://bucket?endpoint=http://127.0.0.1:9", "S3Target"),
+    ],
+)
+def test_targets_by_address(root, address, kind, monkeypatch):
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+
+    assert type(make_target(address, root)).__name__ == kind
+
+
+@pytest.mark.parametrize("address", ["", "somewhere", "git:origin", "folder:relative", "ssh://host", "s3:"])
+def test_what_is_no_target(root, address):
+    with pytest.raises(PublishError, match="is no target. Write git:"):
+        make_target(address, root)
+
+
+def test_manifest_as_text_and_back(sites):
+    manifest = read_manifest(sites.make(1))
+
+    assert parse_manifest(manifest.to_json()) == manifest
+    assert [entry.path for entry in manifest.entries][:2] == ["404.html", "CNAME"]
+
+
+def test_digest_depends_on_names_and_contents(sites):
+    one, two = sites.make(1), sites.make(2)
+    digests = {read_manifest(one).digest, read_manifest(two).digest}
+    (two / "CNAME").rename(two / "NAME")
+
+    assert len(digests | {read_manifest(two).digest}) == 3
+
+
+def test_comparison(sites):
+    changes = compare(read_manifest(sites.make(1)), read_manifest(sites.make(2)))
+
+    assert (changes.added, changes.removed) == (("assets/app.2.js",), ("assets/app.1.js",))
+    assert "index.html" in changes.changed
+    assert compare(None, read_manifest(sites.folder / "site-1")).changed == ()
