@@ -1,11 +1,15 @@
 """The steps in their order, and that a step that fails delivers nothing."""
 
 import datetime
+import gzip
 import shutil
 
 import pytest
 
+from community_directory.checks import check_project
+from community_directory.problems import Problem
 from publishing import pipeline
+from publishing.compress import compress_site
 from publishing.errors import PublishError
 from publishing.lock import locked
 from publishing.manifest import compare, parse_manifest, read_manifest
@@ -32,6 +36,7 @@ def project(tmp_path, root, real_site, monkeypatch):
     monkeypatch.setattr(
         pipeline, "build_site", lambda _, output, settings: shutil.copytree(real_site, output)
     )
+    monkeypatch.setattr(pipeline, "check_project", lambda _: [])
     monkeypatch.setattr(pipeline, "verify_site", lambda *_: [])
     monkeypatch.setattr(pipeline, "compress_site", lambda _: 0)
     return folder
@@ -88,6 +93,7 @@ def test_dry_run_says_what_would_change_and_delivers_nothing(run, target, projec
 
 
 def broken_record(project, monkeypatch):
+    monkeypatch.setattr(pipeline, "check_project", check_project)
     record = project / "communities" / "greater-peoria.md"
     record.write_text(
         record.read_text("utf-8").replace("---\n", "---\nno_such_field: 1\nnor_this: 2\n", 1), "utf-8"
@@ -119,23 +125,16 @@ def test_anything_wrong_leaves_the_live_site_alone(run, target, project, monkeyp
     assert target.live() == live
 
 
-def test_site_with_a_fault_is_refused(run, target, monkeypatch, project):
-    from site_checks.verify import verify_site
-
-    monkeypatch.setattr(pipeline, "verify_site", verify_site)
-    build = pipeline.build_site
-
-    def build_with_fault(root, output, settings):
-        build(root, output, settings)
-        page = output / "about" / "index.html"
-        page.write_text(
-            page.read_text("utf-8").replace("</main>", '<a href="/nowhere/">x</a></main>'), "utf-8"
-        )
-
-    monkeypatch.setattr(pipeline, "build_site", build_with_fault)
+def test_site_with_faults_is_refused(run, target, monkeypatch):
+    faults = [Problem("/a/index.html", 3, 1, "dead-link", "x"), Problem("/b/index.html", 1, 1, "title", "y")]
+    monkeypatch.setattr(pipeline, "verify_site", lambda *_: faults)
     lines = run()
 
-    assert "dead-link '/nowhere/' leads to nothing" in lines[-1]
+    assert lines[-1].splitlines() == [
+        "/a/index.html:3:1: dead-link x",
+        "/b/index.html:1:1: title y",
+        "Problems in the built site: 2. Nothing was delivered.",
+    ]
     assert target.live() is None
 
 
@@ -164,8 +163,18 @@ def test_targets_by_address(root, address, kind, monkeypatch):
 
 @pytest.mark.parametrize("address", ["", "somewhere", "git:origin", "folder:relative", "ssh://host", "s3:"])
 def test_what_is_no_target(root, address):
-    with pytest.raises(PublishError, match="is no target. Write git:"):
+    with pytest.raises(PublishError, match=r"is no target\. Write git:"):
         make_target(address, root)
+
+
+def test_compressed_twins_hold_no_time(sites):
+    site = sites.make(1)
+
+    assert compress_site(site) == 6
+    twin = (site / "index.html.gz").read_bytes()
+    assert twin[4:8] == bytes(4)
+    assert gzip.decompress(twin) == (site / "index.html").read_bytes()
+    assert not (site / "404.html.gz").exists()
 
 
 def test_manifest_as_text_and_back(sites):

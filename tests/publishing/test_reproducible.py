@@ -12,12 +12,10 @@ BUILD = """
 import os, sys
 from pathlib import Path
 os.umask(int(sys.argv[2], 8))
-from publishing.compress import compress_site
 from publishing.manifest import read_manifest
 from site_build.build import build_site
 site = Path(sys.argv[1])
 build_site(Path.cwd(), site, "publishconf.py")
-compress_site(site)
 print(read_manifest(site).to_json())
 """
 HERE_AND_NOW = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}
