@@ -1,0 +1,78 @@
+"""The page of a change's report: readable by everyone, with maps and profiles, and asking for nothing."""
+
+import shutil
+
+import pytest
+
+from change_report.page import report_page
+from change_report.report import make_report
+from change_report.trees import Tree
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = "rules => axe.run(document, {iframes: false, runOnly: {type: 'tag', values: rules}})"
+RECORD = "communities/greater-peoria.md"
+
+
+@pytest.fixture(scope="module")
+def report_file(root, tmp_path_factory):
+    """A report on a change of one county and of the lead of a real record."""
+    folder = tmp_path_factory.mktemp("report")
+    for name in ("before", "after"):
+        for data in ("communities", "content"):
+            shutil.copytree(root / data, folder / name / data)
+    record = folder / "after" / RECORD
+    text = record.read_text().replace("      - Woodford\n", "      - Fulton\n")
+    record.write_text(text.replace("Economic Development Council", "Alliance", 1))
+    trees = [Tree(name, folder / name, {RECORD: name}) for name in ("before", "after")]
+    (folder / "report.html").write_text(report_page(make_report(*trees)))
+    return folder / "report.html"
+
+
+@pytest.fixture
+def open_report(browser, report_file):
+    """Open the report with everything unfolded; the test fails on any message and any request."""
+    faults = []
+
+    def open_it(width, **options):
+        page = browser.new_context(viewport={"width": width, "height": 900}, **options).new_page()
+        page.on("console", lambda message: faults.append(message.text))
+        page.on("request", lambda request: faults.append(request.url))
+        page.goto(report_file.as_uri())
+        for summary in page.locator("summary").all():
+            summary.click()
+        return page
+
+    yield open_it
+    assert set(faults) <= {report_file.as_uri()}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1440])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_report, axe, width, scheme):
+    page = open_report(width, color_scheme=scheme)
+    page.evaluate(axe)
+
+    found = page.evaluate(RUN, RULES)["violations"]
+    assert [(fault["id"], [node["target"] for node in fault["nodes"]]) for fault in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_maps_before_and_after_and_the_profile_are_there(open_report):
+    page = open_report(1440)
+
+    assert page.locator(".thing__maps .map--region").count() == 2
+    profile = page.frame_locator("iframe")
+    assert profile.locator("h1").inner_text() == "Greater Peoria manufacturing community"
+    assert profile.locator("text=Greater Peoria Alliance").count() >= 1
+    assert profile.locator("script").count() == 0
+
+
+def test_a_script_in_the_page_would_not_run(browser, report_file, tmp_path):
+    planted = tmp_path / "planted.html"
+    planted.write_text(
+        report_file.read_text().replace("</h1>", "</h1><script>document.title = 'ran'</script>", 1)
+    )
+    page = browser.new_page()
+    page.goto(planted.as_uri())
+
+    assert page.title() == "What this change does"
