@@ -12,7 +12,7 @@ from community_directory import structured_data, urls
 from community_directory.checks import problems_of
 from community_directory.directory import Directory
 from community_directory.drawings import draw_country, draw_region
-from community_directory.history import make_timeline
+from community_directory.history import make_program_years, make_timeline
 from community_directory.library import Library
 from community_directory.markup import number_sources
 from community_directory.meta import Feed, MetaMaker, PageMeta
@@ -59,6 +59,7 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
                 "profiles": self.profiles,
                 "page_meta": self.page_meta,
                 "timeline": make_timeline(self.directory),
+                "program_years": make_program_years(self.directory),
                 "map": draw_country(self.directory),
                 "mission": project.mission.data if project.mission else None,
                 "articles_by_slug": {

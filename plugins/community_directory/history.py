@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from community_directory.directory import Directory
-from community_directory.views import Ref, TimelineEntry
+from community_directory.urls import facet_url
+from community_directory.views import ProgramYears, Ref, TimelineEntry, YearCell
 from community_directory.wording import EVENTS, counted, date_words
 
 
@@ -57,3 +58,22 @@ def _designations(directory: Directory) -> list[TimelineEntry]:
             )
         )
     return entries
+
+
+LARGEST_DOT = 11.0
+
+
+def make_program_years(directory: Directory) -> ProgramYears:
+    """Return how many communities each program designated or funded in each year that has any."""
+    reached: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for slug, community in directory.communities.items():
+        for designation in community.designations:
+            reached[designation.program, designation.date[:4]].add(slug)
+    most = max((len(slugs) for slugs in reached.values()), default=1)
+    years = sorted({year for _, year in reached})
+    rows = []
+    for facet in directory.programs:
+        counts = [len(reached.get((facet.slug, year), ())) for year in years]
+        cells = tuple(YearCell(count, round(LARGEST_DOT * (count / most) ** 0.5, 1)) for count in counts)
+        rows.append((Ref(facet.label, facet.url), cells))
+    return ProgramYears(tuple(Ref(year, facet_url("year", year)) for year in years), tuple(rows))

@@ -333,6 +333,22 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True)
+class YearCell:
+    """How many communities a program reached in a year; `radius` makes its dot's area tell the number."""
+
+    count: int
+    radius: float
+
+
+@dataclass(frozen=True)
+class ProgramYears:
+    """Programs down, years across: the designations and awards at a glance."""
+
+    years: tuple[Ref, ...]
+    rows: tuple[tuple[Ref, tuple[YearCell, ...]], ...]
+
+
+@dataclass(frozen=True)
 class ProgramFactView:
     """A fact, a total or a round of a program; `value` is its number in words."""
 

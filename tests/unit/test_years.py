@@ -3,6 +3,7 @@
 import pytest
 
 from community_directory.directory import Directory
+from community_directory.history import LARGEST_DOT, make_program_years
 from community_directory.project import load_project
 
 
@@ -28,3 +29,20 @@ def test_year_holds_the_communities_of_that_year_and_no_other(directory):
         ]
         assert [row.slug for row in facet.rows] == holders
         assert facet.url == f"/years/{facet.slug}/"
+
+
+def test_programs_by_year_count_each_community_once_a_year(directory):
+    figure = make_program_years(directory)
+    counts = {
+        (program.label, year.label): cell.count
+        for program, cells in figure.rows
+        for year, cell in zip(figure.years, cells, strict=True)
+    }
+    expected: dict[tuple[str, str], set[str]] = {}
+    for slug, community in directory.communities.items():
+        for designation in community.designations:
+            label = directory.vocabularies.programs[designation.program].label
+            expected.setdefault((label, designation.date[:4]), set()).add(slug)
+    assert expected
+    assert {key: count for key, count in counts.items() if count} == {k: len(v) for k, v in expected.items()}
+    assert max(cell.radius for _, cells in figure.rows for cell in cells) == LARGEST_DOT
