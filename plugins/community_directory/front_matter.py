@@ -109,14 +109,9 @@ def dotted(path: FieldPath) -> str:
 def read_document(path: Path, root: Path) -> Document:
     """Read one file below `root`; whatever is wrong with it is in `problems`, nothing raises."""
     file = path.relative_to(root).as_posix()
-    refusal = _refuse_file(path, file)
-    if refusal:
-        return _empty(file, "", refusal)
-    raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return _empty(file, "", _not_utf8(file, raw, error))
+    text = _text_of(path, file)
+    if isinstance(text, Problem):
+        return _empty(file, "", text)
     return parse_document(text, file)
 
 
@@ -153,14 +148,9 @@ def parse_document(text: str, file: str) -> Document:
 def read_data_file(path: Path, root: Path) -> Document:
     """Read a whole YAML file under the rules of front matter; its `data` may be a list or a mapping."""
     file = path.relative_to(root).as_posix()
-    refusal = _refuse_file(path, file)
-    if refusal:
-        return _empty(file, "", refusal)
-    raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return _empty(file, "", _not_utf8(file, raw, error))
+    text = _text_of(path, file)
+    if isinstance(text, Problem):
+        return _empty(file, "", text)
     problems = tuple(_text_problems(text, file))
     walk = _Walk(file, first_line=1)
     data = _parse_yaml(text.replace("\r\n", "\n").removeprefix("\ufeff"), walk)
@@ -169,6 +159,18 @@ def read_data_file(path: Path, root: Path) -> Document:
 
 def _empty(file: str, text: str, *problems: Problem) -> Document:
     return Document(file, {}, {}, "", 1, text, problems)
+
+
+def _text_of(path: Path, file: str) -> str | Problem:
+    """Return the file's text, or why it is refused."""
+    refusal = _refuse_file(path, file)
+    if refusal:
+        return refusal
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _not_utf8(file, raw, error)
 
 
 def _refuse_file(path: Path, file: str) -> Problem | None:
