@@ -200,6 +200,14 @@ def import_wordpress(  # noqa: PLR0917 - invoke makes an option of each
 
 
 @task
+def bench_build(context: Context) -> None:
+    """Measure how long the build takes, with the real records and with up to 2,000 made-up ones."""
+    from bench.build import measure_builds, table
+
+    print(table(*measure_builds(ROOT)))
+
+
+@task
 def screenshots(context: Context) -> None:
     """Take a picture of every kind of page, in three widths, light and dark."""
     from site_checks.screenshots import take_screenshots
