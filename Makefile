@@ -5,7 +5,7 @@ INVOKE := $(PYTHON) -m invoke
 STAMP := .venv/.installed
 PORT ?= 8000
 
-.PHONY: help serve build check test lint screenshots audit preview publish releases rollback
+.PHONY: help serve build check test lint screenshots audit bench preview publish releases rollback
 .DEFAULT_GOAL := help
 
 help:
@@ -20,6 +20,7 @@ help:
 	@echo 'make lint         style and types of the Python code'
 	@echo 'make screenshots  pictures of every kind of page, into build/screenshots/'
 	@echo 'make audit        Lighthouse and page weights of every kind of page'
+	@echo 'make bench        how fast the directory answers a key'
 
 serve: $(STAMP)
 	@exec $(INVOKE) serve --port $(PORT)
@@ -27,7 +28,7 @@ serve: $(STAMP)
 preview: $(STAMP)
 	@exec $(INVOKE) preview --production --port $(PORT)
 
-build check test lint screenshots audit publish releases rollback: $(STAMP)
+build check test lint screenshots audit bench publish releases rollback: $(STAMP)
 	@exec $(INVOKE) $@
 
 # ensurepip is what a Python without its venv package lacks.
