@@ -16,7 +16,8 @@ from social_images.picture import Theme, draw
 from social_images.plan import Plan
 
 FOLDER = "assets/social"
-CACHE = Path("build/cache/social")
+# Beside the code, whatever project is built; ignored by version control.
+CACHE = Path(__file__).parents[2] / "build/cache/social"
 ARTICLES = frozenset({"Article", "NewsArticle"})
 
 
@@ -28,7 +29,7 @@ class SocialImageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyp
         theme = Theme(Path(self.settings["THEME"]) / "static")
         code = sorted(Path(__file__).parent.glob("*.py"))
         version = version_of([*code, *theme.files()], PIL.__version__)
-        cache = PictureCache(Path(self.settings["COMMUNITY_ROOT"]) / CACHE, version)
+        cache = PictureCache(CACHE, version)
         self.files: dict[str, bytes] = {}
         drawn: dict[Any, str] = {}
         metas = self.context["page_meta"]
