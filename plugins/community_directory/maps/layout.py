@@ -2,54 +2,79 @@
 
 A mark is a link, so it needs a target of 24 CSS pixels of its own. How many map units that is depends on
 the width at which the map is shown; the national map is therefore laid out once for each of a few widths. Marks
-are spread as long as none ends farther from its place than one target; beyond that they are gathered.
+are spread as long as none ends too far from its place; beyond that they are gathered.
 """
 
 from __future__ import annotations
 
+import heapq
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 Point = tuple[float, float]
 
 # More rounds than any crowd of marks has needed so far; a test counts on reaching the goal.
-ROUNDS = 2000
+ROUNDS = 300
 # Marks end a little farther apart than they must, so that rounding takes nothing away.
 SLACK = 0.2
 
 
-def spread(points: Sequence[Point], distance: float, width: float, height: float) -> list[Point]:
+def spread(
+    points: Sequence[Point], distance: float, width: float, height: float, reach: float = math.inf
+) -> list[Point] | None:
     """Return the points moved as little as needed for each two to be at least the distance apart.
 
     Pairs that are too close push each other away by equal parts, again and again, always in the same order.
-    Points on the same spot part along fixed directions.
+    Points on the same spot part along fixed directions. Return None if a point would end out of reach of its place.
     """
-    goal = distance + SLACK
     edge = distance / 2
     moved = [within(x, y, edge, width, height) for x, y in points]
     for _ in range(ROUNDS):
         calm = True
-        for i in range(len(moved)):
-            for j in range(i + 1, len(moved)):
-                (xi, yi), (xj, yj) = moved[i], moved[j]
-                dx, dy = xj - xi, yj - yi
-                apart = math.hypot(dx, dy)
-                if apart >= distance:
-                    continue
+        for i, j in near_pairs(moved, 2 * distance):
+            (xi, yi), (xj, yj) = moved[i], moved[j]
+            if math.hypot(xj - xi, yj - yi) < distance:
                 calm = False
-                if apart < 0.01:
-                    dx, dy = math.cos(2.4 * j), math.sin(2.4 * j)  # the golden angle, by number
-                    apart = 1.0
-                    push = goal / 2
-                else:
-                    push = (goal - apart) / 2
-                ux, uy = dx / apart * push, dy / apart * push
+                ux, uy = push((xj - xi, yj - yi), distance + SLACK, j)
                 moved[i] = within(xi - ux, yi - uy, edge, width, height)
                 moved[j] = within(xj + ux, yj + uy, edge, width, height)
+        if any(math.dist(place, spot) > reach + SLACK for place, spot in zip(points, moved, strict=True)):
+            return None
         if calm:
             break
-    return [(round(x, 1), round(y, 1)) for x, y in moved]
+    spots = [(round(x, 1), round(y, 1)) for x, y in moved]
+    near = all(math.dist(place, spot) <= reach for place, spot in zip(points, spots, strict=True))
+    return spots if near else None
+
+
+def push(step: Point, goal: float, number: int) -> Point:
+    """Return how far each of two points, a step apart, must move for them to be as far apart as the goal."""
+    dx, dy = step
+    apart = math.hypot(dx, dy)
+    if apart < 0.01:
+        return math.cos(2.4 * number) * goal / 2, math.sin(2.4 * number) * goal / 2  # the golden angle
+    return dx / apart * ((goal - apart) / 2), dy / apart * ((goal - apart) / 2)
+
+
+def near_pairs(points: Sequence[Point], reach: float) -> list[tuple[int, int]]:
+    """Return the pairs of points that may lie within reach of each other, by their indexes, in order."""
+    cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+    places = [(int(x // reach), int(y // reach)) for x, y in points]
+    for index, place in enumerate(places):
+        cells[place].append(index)
+    return [
+        (i, j)
+        for i, (column, row) in enumerate(places)
+        for j in sorted(
+            chain.from_iterable(
+                cells.get((column + right, row + down), ()) for right in (-1, 0, 1) for down in (-1, 0, 1)
+            )
+        )
+        if j > i
+    ]
 
 
 def within(x: float, y: float, edge: float, width: float, height: float) -> Point:
@@ -65,31 +90,37 @@ class Cluster:
     x: float
     y: float
 
+    def apart(self, other: Cluster) -> float:
+        """Return the distance of the centers, rounded so that it is the same on every machine."""
+        return round(math.hypot(self.x - other.x, self.y - other.y), 6)
+
+    def joined(self, other: Cluster) -> Cluster:
+        """Return both in one, with the center of all their points."""
+        share = len(other.members) / (len(self.members) + len(other.members))
+        return Cluster(
+            sorted(self.members + other.members),
+            self.x + share * (other.x - self.x),
+            self.y + share * (other.y - self.y),
+        )
+
 
 def gather(points: Sequence[Point], distance: float, width: float, height: float) -> list[Cluster]:
     """Return clusters of points whose centers are at least the distance apart; the closest two join first."""
-    clusters = [Cluster([i], x, y) for i, (x, y) in enumerate(points)]
-    hold(clusters, distance / 2, width, height)
-    while len(clusters) > 1:
-        apart, i, j = min(
-            (round(math.hypot(a.x - b.x, a.y - b.y), 6), i, j)
-            for i, a in enumerate(clusters)
-            for j, b in enumerate(clusters)
-            if i < j
-        )
-        if apart >= distance + SLACK:
+    goal, edge = distance + SLACK, distance / 2
+    held = [within(x, y, edge, width, height) for x, y in points]
+    clusters = {i: Cluster([i], x, y) for i, (x, y) in enumerate(held)}
+    queue = [(clusters[i].apart(clusters[j]), i, j) for i, j in near_pairs(held, goal)]
+    heapq.heapify(queue)
+    while queue:
+        apart, i, j = heapq.heappop(queue)
+        if apart >= goal:
             break
-        a, b = clusters[i], clusters.pop(j)
-        share = len(b.members) / (len(a.members) + len(b.members))
-        a.x, a.y = a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)
-        a.members = sorted(a.members + b.members)
-        hold(clusters, distance / 2, width, height)
-    for cluster in clusters:
-        cluster.x, cluster.y = round(cluster.x, 1), round(cluster.y, 1)
-    return clusters
-
-
-def hold(clusters: Sequence[Cluster], edge: float, width: float, height: float) -> None:
-    """Move clusters inside the map by half a target."""
-    for cluster in clusters:
-        cluster.x, cluster.y = within(cluster.x, cluster.y, edge, width, height)
+        if i not in clusters or j not in clusters or apart != clusters[i].apart(clusters[j]):
+            continue  # one of them is gone or has moved since
+        joined = clusters[i].joined(clusters.pop(j))
+        joined.x, joined.y = within(joined.x, joined.y, edge, width, height)
+        clusters[i] = joined
+        for other, cluster in clusters.items():
+            if other != i and (apart := joined.apart(cluster)) < goal:
+                heapq.heappush(queue, (apart, min(i, other), max(i, other)))
+    return [Cluster(c.members, round(c.x, 1), round(c.y, 1)) for c in clusters.values()]

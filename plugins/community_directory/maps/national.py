@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -56,6 +57,8 @@ FRAME = (-50.0, -50.0, NATION_WIDTH * 10 + 50.0, NATION_HEIGHT * 10 + 50.0)
 # Narrow is made for a screen of 320 pixels less the margins of the page.
 TIER_WIDTHS = {"narrow": 280, "medium": 576, "wide": 896}
 TARGET = 24
+# How many targets a mark may be off its place: one, and on wide maps, where lines lead back, more.
+WIDE_REACH = 3
 
 # A leader line is drawn once a mark is this many units off its place.
 LEADER_FROM = 2.0
@@ -199,12 +202,16 @@ def regions(communities: Sequence[MapCommunity], drawn: DrawnTopology) -> Iterab
         area = footprint(community)
         if area:
             owners.setdefault((region_style(community), area), []).append(community)
+    keys_of: dict[str, list[Hashable]] = defaultdict(list)
+    for key in drawn.topology.areas:
+        for slug in key[1:]:  # type: ignore[index]
+            keys_of[slug].append(key)
     order = {"states": 0, "state": 1, "counties": 2}
     for (style, _), members in sorted(
         owners.items(), key=lambda item: (order[item[0][0]], -len(item[0][1]), item[1][0].slug)
     ):
         slugs = {community.slug for community in members}
-        keys = [key for key in drawn.topology.areas if slugs & set(key[1:])]  # type: ignore[index]
+        keys = {key for slug in slugs for key in keys_of[slug]}
         only = members[0] if len(members) == 1 else None
         yield Region(
             d=rings_data(drawn.rings(keys)),
@@ -246,9 +253,9 @@ def lay_out(
 ) -> Tier:
     """Return the marks for one range of widths: apart if that keeps each near its place, else in groups."""
     target = math.ceil(TARGET * NATION_WIDTH / width * 10) / 10
-    spots = spread(places, target, NATION_WIDTH, NATION_HEIGHT)
-    farthest = max((math.dist(place, spot) for place, spot in zip(places, spots, strict=True)), default=0.0)
-    if name == "wide" or farthest <= target:
+    reach = target * (WIDE_REACH if name == "wide" else 1)
+    spots = spread(places, target, NATION_WIDTH, NATION_HEIGHT, reach)
+    if spots is not None:
         return spread_out(name, target, communities, places, spots)
     marks, groups = [], []
     for cluster in gather(places, target, NATION_WIDTH, NATION_HEIGHT):
