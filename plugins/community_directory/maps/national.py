@@ -47,8 +47,8 @@ SPECK = 2.0
 # The country alone, for the locator, is a few centimeters wide.
 LOCATOR_TOLERANCE = 14.0
 LOCATOR_SPECK = 90.0
-SPOT_TOLERANCE = 8.0
-SPOT_SPECK = 30.0
+SPOT_TOLERANCE = 16.0
+SPOT_SPECK = 40.0
 
 # The frame with a margin, so that cut edges lie outside the picture; in tenths.
 FRAME = (-50.0, -50.0, NATION_WIDTH * 10 + 50.0, NATION_HEIGHT * 10 + 50.0)
