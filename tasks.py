@@ -106,7 +106,9 @@ def publish(context: Context, target: str = "", dry_run: bool = False) -> None:
     exit_with(commands.publish(ROOT, target, dry_run))
 
 
-@task(positional=["release"], optional=["release"])
+@task(
+    help={"release": "its name or the start of it; left out: the one before", "target": "see publishconf.py"}
+)
 def rollback(context: Context, release: str = "", target: str = "") -> None:
     """Make an earlier release the live one: the named one, or the one before."""
     from publishing import commands
