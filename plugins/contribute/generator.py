@@ -25,8 +25,7 @@ class ContributeGenerator(Generator):  # type: ignore[misc]  # Pelican is untype
         """Add the heads of the pages to those of all pages."""
         feeds = tuple(Feed(title, f"/{path}") for title, path in self.settings["COMMUNITY_FEEDS"])
         maker = MetaMaker(self.settings["SITENAME"], self.settings["SITEURL"], feeds)
-        self.metas = {meta.url: meta for meta in _metas(maker)}
-        self.context["page_meta"].update(self.metas)
+        self.context["page_meta"].update({meta.url: meta for meta in _metas(maker)})
 
     def generate_output(self, writer: Any) -> None:
         """Write every page."""
@@ -47,7 +46,7 @@ class ContributeGenerator(Generator):  # type: ignore[misc]  # Pelican is untype
             self._write(writer, "problem", kind.url, kind=kind)
 
     def _write(self, writer: Any, template: str, url: str, **context: Any) -> None:
-        meta: PageMeta = self.metas[url]
+        meta: PageMeta = self.context["page_meta"][url]
         writer.write_file(
             urls.save_as(url),
             self.get_template(template),

@@ -8,7 +8,14 @@ from typing import Any
 from social_images.picture import Picture, Shape
 
 # Kinds of pages whose picture is that of the page above them: there are many and they differ little.
-SHARED = {"state": "states", "sector": "sectors", "program": "programs", "year": "years", "post": "news"}
+SHARED = {
+    "state": "states",
+    "sector": "sectors",
+    "program": "programs",
+    "year": "years",
+    "post": "news",
+    "problem": "problems",
+}
 
 
 class Plan:
