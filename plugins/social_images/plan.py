@@ -86,9 +86,9 @@ class Plan:
         yield Shape("home", self.country.land)
         yield Shape("border", self.country.state_lines)
         marks = list(_marks(self.country))
-        chosen = [mark for mark in marks if named is None or mark.url in named]
-        yield Shape("dot", _dots(mark for mark in marks if mark not in chosen))
-        yield Shape("mark", _dots(chosen))
+        chosen = frozenset(mark.url for mark in marks) if named is None else named
+        yield Shape("dot", _dots(mark for mark in marks if mark.url not in chosen))
+        yield Shape("mark", _dots(mark for mark in marks if mark.url in chosen))
 
 
 def _marks(country: Any) -> Iterator[Any]:

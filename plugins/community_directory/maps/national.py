@@ -148,7 +148,8 @@ def _national_map(
 ) -> NationalMap:
     shown = tuple(c for c in communities if highlighted is None or c.slug in highlighted)
     drawn = drawn_regions(tuple((community.slug, footprint(community)) for community in shown))
-    others = [place_of(community) for community in communities if community not in shown]
+    slugs = frozenset(community.slug for community in shown)
+    others = [place_of(community) for community in communities if community.slug not in slugs]
     places = [place_of(community) for community in shown]
     areas = tuple(regions(shown, drawn))
     tiers = tuple(lay_out(name, width, shown, places, map_id) for name, width in TIER_WIDTHS.items())
