@@ -113,10 +113,10 @@ class Publisher:
 
 
 def seconds_for(action, numbers: range) -> float:
-    """The mean time of an action that nobody disturbs."""
+    """The mean time of an action in a process of its own, which nobody kills."""
     started = time.monotonic()
     for number in numbers:
-        action(number)
+        os.waitpid(in_child(lambda number=number: action(number)), 0)
     return (time.monotonic() - started) / len(numbers)
 
 
@@ -126,12 +126,11 @@ def main(folder: Path, mode: str, kills: int) -> None:
     for number in range(4):
         publisher.publish(number)
     action = getattr(publisher, mode)
-    longest = seconds_for(action, range(4, 8)) * 1.1
-
     stop, report = folder / "stop", folder / "report.json"
     reader = in_child(lambda: Reader(publisher.target.base).run(stop, report))
+    longest = seconds_for(action, range(4, 12)) * 1.3
     figures = {"killed": 0, "killed_after_switch": 0, "finished": 0, "failed": 0}
-    number = 8
+    number = 12
     while figures["killed"] < kills:
         number += 1
         before = os.readlink(current)
@@ -147,7 +146,7 @@ def main(folder: Path, mode: str, kills: int) -> None:
     action(number + 1)
     stop.touch()
     os.waitpid(reader, 0)
-    figures |= {"undisturbed_seconds": round(longest, 3), **json.loads(report.read_text())}
+    figures |= {"longest_wait_seconds": round(longest, 3), **json.loads(report.read_text())}
     figures["left_over"] = [path.name for path in current.parent.glob("releases/.*")]
     print(json.dumps(figures))
 

@@ -172,5 +172,5 @@ def test_killed_a_hundred_times_while_somebody_reads(tmp_path, root, mode):
     assert figures["faults"] == []
     assert (figures["killed"], figures["failed"]) == (100, 0)
     assert figures["passes"] > 100
-    assert figures["versions_seen"] == 4
+    assert figures["versions_seen"] > 1
     assert figures["left_over"] == []
