@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from community_directory.fixes import text_to_paste
+from community_directory.front_matter import HIDDEN_CHARACTER
 from community_directory.problem_kinds import PROBLEM_KINDS
 from community_directory.problems import Problem
 
 MOST_ALLOWED = 8
 WIDEST = 110
+# A line that begins like this is a command in the log of a workflow.
+COMMAND = re.compile(r"(?m)^(?=\s*::)\s*::")
 # What Markdown or the host could read as more than text.
 MARKUP_SIGNS = frozenset("\\`*_[]<>#@|!&~")
 RED, YELLOW, BLUE, BOLD, DIM, OFF = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -64,9 +69,19 @@ def find_lines(problems: Iterable[Problem], root: Path, site_url: str) -> tuple[
         lines = lines_of.setdefault(problem.file, _lines(root / problem.file))
         text = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
         paste = text_to_paste(problem, text)
+        paste = _shown(paste) if paste else None
+        shown = dataclasses.replace(
+            problem, message=_shown(problem.message), found=_shown(problem.found) if problem.found else None
+        )
         help_url = f"{site_url}{PROBLEM_KINDS[problem.code].url}"
-        findings.append(Finding(problem, text, _width(problem, text), paste, help_url))
+        findings.append(Finding(shown, _shown(text), _width(problem, text), paste, help_url))
     return tuple(findings)
+
+
+def _shown(text: str) -> str:
+    """Return text of a file so that it can neither drive a terminal nor give commands to the host of the check."""
+    text = HIDDEN_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", text)
+    return COMMAND.sub(": :", text)
 
 
 def _lines(path: Path) -> list[str]:
