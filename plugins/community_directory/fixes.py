@@ -12,7 +12,7 @@ from community_directory.front_matter import HIDDEN_CHARACTER, readable_line
 from community_directory.model import Community, model_at
 from community_directory.problems import Problem
 
-FIELD_LINE = re.compile(r"(\s*(?:- )?)([\w-]+:)\s*(.*?)\s*\Z")
+FIELD_LINE = re.compile(r"(\s*(?:- )?)([\w-]+:)(.*)\Z")
 DAY_FORMATS = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%m/%d/%Y", "%Y/%m/%d", "%Y%m%d")
 TRUTH = {"yes": "true", "y": "true", "on": "true", "1": "true", "no": "false", "n": "false", "off": "false"}
 
@@ -36,7 +36,7 @@ def _replaced(line: str, start: int, old: str, new: str) -> str | None:
 def _with_value(line: str, make: Callable[[str], str | None]) -> str | None:
     """Return the line with its value made anew from the old one, quotes taken off."""
     match = FIELD_LINE.match(line)
-    value = make(match[3].strip("\"'")) if match else None
+    value = make(match[3].strip().strip("\"'")) if match else None
     return f"{match[1]}{match[2]} {value}" if match and value is not None else None
 
 
@@ -57,6 +57,14 @@ def _yaml(value: object) -> str:
 
 def _quoted(problem: Problem, line: str) -> str | None:
     return _with_value(line, lambda value: json.dumps(value, ensure_ascii=False) if value else None)
+
+
+def _quoted_or_truth(problem: Problem, line: str) -> str | None:
+    """A yes where true or false is expected means just that; elsewhere it is a text."""
+    path = [part for part in re.split(r"\.|\[\d+\]", problem.field) if part]
+    owner = model_at(tuple(path[:-1]), Community) if path else None
+    info = owner.model_fields.get(path[-1]) if owner else None
+    return (_truth if info and info.annotation is bool else _quoted)(problem, line)
 
 
 def _digits(problem: Problem, line: str) -> str | None:
@@ -104,9 +112,9 @@ def _slug(problem: Problem, line: str) -> str | None:
 
 def _listed(problem: Problem, line: str) -> str | None:
     match = FIELD_LINE.match(line)
-    if not match or not match[3] or match[1].strip():
+    if not match or not match[3].strip() or match[1].strip():
         return None
-    return f"{match[1]}{match[2]}\n{match[1]}  - {match[3]}"
+    return f"{match[1]}{match[2]}\n{match[1]}  - {match[3].strip()}"
 
 
 def _state(problem: Problem, line: str) -> str | None:
@@ -133,7 +141,7 @@ SPECIAL: dict[str, Callable[[Problem, str], str | None]] = {
     "C106": lambda problem, line: f"---\n{line}",
     "C108": lambda problem, line: line.replace("\t", "  "),
     "C109": lambda problem, line: readable_line(line),
-    "C114": _quoted,
+    "C114": _quoted_or_truth,
     "C201": _missing,
     "C203": _quoted,
     "C204": _digits,

@@ -33,7 +33,7 @@ DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+\Z")
 OCTAL_LOOKING = re.compile(r"[-+]?0[0-9_]+$|0[xob][0-9a-fA-F_]+$")
 SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$")
 # `field: value` or `- field: value`, but no text that goes on below
-UNREADABLE_VALUE = re.compile(r"(\s*(?:- )?[a-z_]+: +)([^\s|>].*?)\s*\Z")
+UNREADABLE_VALUE = re.compile(r"(\s*(?:- )?[a-z_]+: +)([^\s|>].*)\Z")
 # C0 controls but tab, line feed and carriage return; C1; zero-width and bidirectional controls; fillers that show
 # nothing; variation selectors; BOM inside; private use; what Unicode says is no character.
 HIDDEN_CHARACTER = re.compile(
@@ -256,7 +256,7 @@ def readable_line(line: str) -> str | None:
     match = UNREADABLE_VALUE.match(line)
     if not match:
         return None
-    field, value = match.groups()
+    field, value = match[1], match[2].rstrip()
     closing = {"[": "]", "{": "}"}.get(value[0])
     return (
         f"{field}{value}{closing}" if closing else field + json.dumps(value.strip("\"'"), ensure_ascii=False)

@@ -236,7 +236,7 @@ _ALL = (
     ProblemKind(
         "C212",
         "Not a state's postal code",
-        "States are named by the two capitals that the post uses.",
+        "States are named by the two capitals that the post uses, such as AL for Alabama.",
         "state: Alabama",
         "state: AL",
     ),

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 # [@key] or [@key; @other]
 CITATION = re.compile(r"\[(@[^\[\]\n]+)\]")
 # [text](kind:slug), as in [Greater Peoria](community:greater-peoria)
-LINK = re.compile(r"\]\(\s*<?([^)\s>]*)>?[^)]*\)")
-IMAGE = re.compile(r"!\[[^\]\n]*\]\(\s*<?([^)\s>]*)")
+LINK = re.compile(r"\]\(\s{0,9}<?([^()\s>]{0,2000})")
+IMAGE = re.compile(r"!\[[^\[\]\n]{0,999}\]\(\s{0,9}<?([^()\s>]{0,2000})")
 # [name]: https://… on a line of its own, which [text][name] uses
 LINK_DEFINITION = re.compile(r"^ {0,3}\[[^\]@][^\]]*\]:\s*<?([^\s>]*)")
 ID_LINK = re.compile(r"(community|practice|area|sector|program|state|page|news):(.*)$")

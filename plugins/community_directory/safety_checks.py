@@ -34,9 +34,10 @@ MAX_IMAGE_BYTES = 1024 * 1024
 
 # Looked for first: it is fast, and few lines have it.
 AT_SIGN = re.compile(r"@|[\[({]\s*at\s*[\])}]", re.IGNORECASE)
+# Bounded everywhere, so that no line can keep them busy.
 EMAIL = re.compile(
-    r"[\w.+-]+(?:@|\s*[\[({]\s*at\s*[\])}]\s*)[a-z0-9-]+(?:(?:\.|\s*[\[({]\s*dot\s*[\])}]\s*)[a-z0-9-]+)*"
-    r"(?:\.|\s*[\[({]\s*dot\s*[\])}]\s*)[a-z]{2,}\b",
+    r"(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?[\[({]\s?at\s?[\])}]\s?)"
+    r"(?:[a-z0-9-]{1,63}(?:\.|\s?[\[({]\s?dot\s?[\])}]\s?)){1,8}[a-z]{2,24}\b",
     re.IGNORECASE,
 )
 PHONE = re.compile(

@@ -13,7 +13,8 @@ TAGS = {
     *("ul", "ol", "li", "em", "strong", "a", "sup", "img"),
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
-ATTRIBUTES = {
+ATTRIBUTES: dict[str, set[str]] = {
+    "*": set(),
     "a": {"href", "rel", "aria-label"},
     "img": {"src", "alt"},
     "ol": {"start"},
@@ -29,12 +30,18 @@ CLEANER = nh3.Cleaner(
     allowed_classes=CLASSES,
     url_schemes={"http", "https"},
     link_rel=None,
-    attribute_filter=lambda tag, name, value: (
-        None if (tag, name) == ("img", "src") and (".." in value or not OWN_PICTURE.match(value)) else value
-    ),
+    attribute_filter=lambda tag, name, value: value if _is_allowed(tag, name, value) else None,
 )
+
+
+def _is_allowed(tag: str, name: str, value: str) -> bool:
+    if name == "href":
+        # The build puts an address in place of what stands in braces; no path may climb from there.
+        return not (value.startswith("{") and ".." in value)
+    return (tag, name) != ("img", "src") or (".." not in value and OWN_PICTURE.match(value) is not None)
 
 
 def sanitize(html: str) -> str:
     """Return rendered HTML without anything that could run, load from elsewhere or hide."""
-    return CLEANER.clean(HIDDEN_CHARACTER.sub("", html))
+    # After cleaning, since that turns references such as `&#8238;` into the characters themselves.
+    return HIDDEN_CHARACTER.sub("", CLEANER.clean(html))

@@ -1,5 +1,6 @@
 """Hostile input of all kinds: refused with a clear problem, or rendered inert; nothing crashes the checker."""
 
+import datetime
 import json
 import re
 import shutil
@@ -86,7 +87,7 @@ def project(tmp_path):
 def check(project, text):
     """Return the problems of the record with this text, having shown them in every form."""
     (project / "communities" / "acme-guild.md").write_text(text, encoding="utf-8")
-    problems = check_project(project)
+    problems = check_project(project, datetime.date(2026, 11, 22))
     lines = text.count("\n") + 1
     for problem in problems:
         assert problem.code in PROBLEM_KINDS
@@ -131,10 +132,10 @@ def test_a_hostile_body_is_inert_even_if_no_check_had_seen_it(body):
     assert dangers(render_markdown(f"Text before {body} and after.", CITED, {})) == []
 
 
-# What is only text: no rule is needed, and the page shows it as it stands.
+# What is only text, or a proper link with rubbish beside it: no rule is needed, and the page shows it inert.
 MERE_TEXT = re.compile(
     r"`<script>alert\(1\)</script>`$|\{: onclick|\{\{|\{%|\[TOC\]|&lt;script|&#60;script|\\<script|'\"--$|\[@\]$"
-    r"|\[x\]\(/[^/\\]|<https://evil|a &#0;|a &#xD800;|a &#x110000;"
+    r"|onclick='?=?'?alert\(1\)\)$|\[y\]: https://evil|<https://evil|a &#0;|a &#xD800;|a &#x110000;"
 )
 
 
@@ -143,11 +144,6 @@ def test_a_hostile_body_is_refused_unless_it_is_mere_text(body, project):
     problems = check(project, f"{RECORD}\n\n{body}\n")
 
     assert any(problem.severity == "error" for problem in problems) or MERE_TEXT.search(body)
-
-
-HARMLESS_FIELDS = re.compile(
-    r"name: <script>|short_name: (\"; DROP|\$\{)|summary: <img|partners: \[<script|name: '?[\"]?x"
-)
 
 
 @pytest.mark.parametrize("line", FIELDS, ids=lambda line: ascii(line)[:40])
@@ -194,7 +190,7 @@ def test_a_bomb_of_aliases_is_refused_at_once(project):
         "---\n" + "{a: " * 10000 + "\n---\n",
         "---\n" + "- " * 20000 + "x\n---\n",
         "---\n" + "a: " * 15000 + "\n---\n",
-        "---\n" + "\n".join(f"f{n}: x" for n in range(4000)) + "\n---\n",
+        "---\n" + "\n".join(f"f{n}: x" for n in range(800)) + "\n---\n",
         "---\nname: " + "x" * 60000 + "\n---\n",
         "---\nname: " + "9" * 60000 + "\n---\n",
         "---\n%YAML 9.9\n---\nname: x\n---\n",
