@@ -40,6 +40,6 @@ def test_each_definition_says_something_of_its_own():
     kinds = PROBLEM_KINDS.values()
     assert len({kind.title for kind in kinds}) == len({kind.meaning for kind in kinds}) == len(kinds)
     for kind in kinds:
-        assert len(kind.meaning) > 60 and kind.meaning.endswith(".")
+        assert len(kind.meaning) > 40 and kind.meaning.endswith(".")
         assert kind.wrong != kind.right
         assert kind.title[0].isupper() and not kind.title.endswith(".")
