@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import lru_cache
+from typing import Literal
 
 from community_directory import geography, urls
 from community_directory.directory import Directory, county_fips
@@ -17,7 +18,7 @@ from community_directory.maps import (
     region_map,
     spot_map,
 )
-from community_directory.model import Community
+from community_directory.model import Community, Region
 
 
 @lru_cache(maxsize=1)
@@ -38,16 +39,22 @@ def map_community(slug: str, community: Community) -> MapCommunity:
         county_fips=county_fips(community.region),
         kind=community.region.kind,
         anchor=(place.lat, place.lon) if place else None,
-        anchor_name=place.name if place else "",
+        anchor_name=city.name if city and place else "",
         cities=_cities(community),
+        known=_known(community.region),
     )
+
+
+def _known(region: Region) -> Literal["all", "some", "likely"]:
+    if region.confidence == "low":
+        return "likely"
+    return "all" if region.complete else "some"
 
 
 def _cities(community: Community) -> tuple[NamedPoint, ...]:
-    found = (
-        geography.find_place(code, name) for code, names in community.region.cities.items() for name in names
-    )
-    return tuple(NamedPoint(place.name, place.lat, place.lon) for place in found if place)
+    named = [(code, name) for code, names in community.region.cities.items() for name in names]
+    found = [(name, geography.find_place(code, name)) for code, name in named]
+    return tuple(NamedPoint(name, place.lat, place.lon) for name, place in found if place)
 
 
 def draw_country(directory: Directory, highlighted: frozenset[str] | None = None) -> NationalMap:

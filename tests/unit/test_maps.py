@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import jinja2
@@ -35,7 +35,7 @@ from community_directory.maps.shapes import (
 )
 from community_directory.maps.simplify import simplify
 from community_directory.maps.topology import Topology, load_counties, points_of
-from community_directory.maps.words import group_label
+from community_directory.maps.words import group_label, region_description
 from tests.fixtures.map_communities import ALL, CASES
 
 ROOT = Path(__file__).parents[2]
@@ -609,3 +609,19 @@ def test_every_county_can_be_drawn():
 
 def test_map_objects_are_plain_data():
     assert asdict(region_map(CASES["one-county"]))["locator"]["land"].startswith("M")
+
+
+def test_the_description_says_how_sure_the_counties_are():
+    community = MapCommunity(
+        slug="x",
+        name="X",
+        url="/x/",
+        states=("IL",),
+        county_fips=("17031", "17093"),
+        kind="counties",
+        anchor=None,
+    )
+    said = {known: region_description(replace(community, known=known)) for known in ("all", "some", "likely")}
+    assert said["all"] == "The region is Cook and Kendall counties in Illinois."
+    assert said["some"].startswith("The region has at least Cook")
+    assert said["likely"].startswith("A likely region, not stated by a source: Cook")

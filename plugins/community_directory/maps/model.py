@@ -6,6 +6,7 @@ Nothing here is HTML. The macros in ``themes/site/templates/macros/map.html`` pr
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 LatLon = tuple[float, float]
 
@@ -29,7 +30,8 @@ class MapCommunity:
 
     ``states`` are the postal codes of every state that the community touches; ``county_fips`` its counties,
     where they are known; ``anchor`` its anchor city as latitude and longitude, ``anchor_name`` its name; and
-    ``cities`` the places that stand for the region where no county list is known.
+    ``cities`` the places that stand for the region where no county list is known. ``known`` says how sure the
+    counties are: all of them, at least these, or only likely.
     """
 
     slug: str
@@ -41,6 +43,7 @@ class MapCommunity:
     anchor: LatLon | None
     anchor_name: str = ""
     cities: tuple[NamedPoint, ...] = ()
+    known: Literal["all", "some", "likely"] = "all"
 
 
 @dataclass(frozen=True)

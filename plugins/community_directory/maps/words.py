@@ -9,6 +9,11 @@ from community_directory.maps.model import COUNTY_KINDS, STATE_KINDS, MapCommuni
 
 # More names than this in a description are counted instead.
 NAMES = 12
+REGION_IS = {
+    "all": "The region is",
+    "some": "The region has at least",
+    "likely": "A likely region, not stated by a source:",
+}
 
 
 def listed(names: Sequence[str]) -> str:
@@ -87,7 +92,7 @@ def region_description(community: MapCommunity) -> str:
         whole = "the whole state of" if len(community.states) == 1 else "the whole of"
         return f"The region is {whole} {states}. {anchor}".strip()
     if community.kind in COUNTY_KINDS:
-        return f"The region is {counties_in_words(community)}. {anchor}".strip()
+        return f"{REGION_IS[community.known]} {counties_in_words(community)}. {anchor}".strip()
     if community.kind == "cities":
         cities = listed([city.name for city in community.cities])
         return f"The outline of {states}, with cities that sources name: {cities}. No county list is known."
