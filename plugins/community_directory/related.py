@@ -87,17 +87,15 @@ def _named(slug: str, community: Community, directory: Directory) -> Iterator[Re
 
 def _weight(one: _Traits, other: _Traits) -> int:
     """Return how close two communities are: by counties, by state and theme, by round and theme, by one of these."""
-    counties, sectors = one.counties & other.counties, one.sectors & other.sectors
     same_state = not one.states.isdisjoint(other.states)
-    if counties:
+    if same_state and (counties := one.counties & other.counties):
         return 1000 + len(counties)
-    if same_state and sectors:
-        return 500 + len(sectors)
-    if sectors and not one.designations.isdisjoint(other.designations):
-        return 200 + 10 * len(sectors)
+    sectors = len(one.sectors & other.sectors)
     if same_state:
-        return 150
-    return 100 + len(sectors) if len(sectors) > 1 else 0
+        return 500 + sectors if sectors else 150
+    if sectors and not one.designations.isdisjoint(other.designations):
+        return 200 + 10 * sectors
+    return 100 + sectors if sectors > 1 else 0
 
 
 def _reason(slug: str, other_slug: str, directory: Directory) -> str:
