@@ -2,6 +2,7 @@ import gzip
 import itertools
 import math
 import os
+import random
 import re
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from bs4 import BeautifulSoup
 from community_directory.geography import counties, county_by_fips, find_county
 from community_directory.maps import national_map, region_map, region_polygons
 from community_directory.maps.labels import box_of, find_room, place_label
-from community_directory.maps.layout import gather, spread
+from community_directory.maps.layout import gather, near_pairs, spread
 from community_directory.maps.model import MapCommunity
 from community_directory.maps.national import TIER_WIDTHS, draw, drawn_regions, footprint
 from community_directory.maps.projection import albers_usa, local_conic
@@ -266,6 +267,29 @@ def test_marks_are_spread_apart_and_stay_inside():
     assert closest(spots) >= 26.0
     assert spots[-1] == (500.0, 300.0)
     assert all(13 <= x <= 962 and 13 <= y <= 597 for x, y in spots)
+
+
+def test_marks_are_not_spread_when_one_would_end_out_of_reach():
+    points = [(100.0, 100.0)] * 6
+    assert spread(points, 26.0, 975, 610, reach=60) is not None
+    assert spread(points, 26.0, 975, 610, reach=20) is None
+
+
+def test_pairs_within_reach_are_found():
+    chance = random.Random(1)
+    points = [(chance.uniform(0, 975), chance.uniform(0, 610)) for _ in range(80)]
+    pairs = near_pairs(points, 50.0)
+    assert pairs == sorted(pairs)
+    every = itertools.combinations(range(len(points)), 2)
+    assert {(i, j) for i, j in every if math.dist(points[i], points[j]) <= 50} <= set(pairs)
+
+
+def test_thousands_of_marks_are_gathered_too():
+    chance = random.Random(1)
+    points = [(chance.uniform(0, 975), chance.uniform(0, 610)) for _ in range(2000)]
+    clusters = gather(points, 26.2, 975, 610)
+    assert sorted(i for cluster in clusters for i in cluster.members) == list(range(2000))
+    assert closest([(cluster.x, cluster.y) for cluster in clusters]) >= 26.2
 
 
 def test_marks_are_gathered_by_nearness():
