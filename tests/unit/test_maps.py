@@ -271,7 +271,7 @@ def test_marks_are_spread_apart_and_stay_inside():
 
 def test_marks_are_not_spread_when_one_would_end_out_of_reach():
     points = [(100.0, 100.0)] * 6
-    assert spread(points, 26.0, 975, 610, reach=60) is not None
+    assert spread(points, 26.0, 975, 610, reach=100) is not None
     assert spread(points, 26.0, 975, 610, reach=20) is None
 
 
