@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from jinja2 import FileSystemBytecodeCache
+
 ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
@@ -48,7 +50,16 @@ SECURITY_CONTACT = "/about/"
 # Theme
 THEME = str(ROOT / "themes" / "site")
 THEME_STATIC_PATHS: list[str] = []
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": []}
+# Compiled templates, kept under their content; losing them costs time only.
+COMPILED_TEMPLATES = ROOT / "build" / "cache" / "templates"
+COMPILED_TEMPLATES.mkdir(parents=True, exist_ok=True)
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": [],
+    "bytecode_cache": FileSystemBytecodeCache(str(COMPILED_TEMPLATES)),
+}
 
 # Where the files lie, for the links "Edit this profile", "Report a mistake" and "History" of every page. The address
 # is to be confirmed by the owner; `host` is github, gitlab or gitea (also for Forgejo).
