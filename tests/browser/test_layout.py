@@ -1,6 +1,7 @@
 """Pages fit the smallest phone, stay where they were put, and keep to their weight."""
 
 import gzip
+import time
 
 import pytest
 
@@ -18,6 +19,16 @@ def test_nothing_shifts_while_loading(open_page, script, kind, width):
     page = open_page(kind, width)
 
     assert page.evaluate(script("layout-shift")) == 0
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_nothing_shifts_when_scripts_come_late(browser, site_url, script, kind, width):
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.route("**/*.js", lambda route: (time.sleep(0.15), route.continue_()))
+    page.goto(f"{site_url}{kind.url}", wait_until="load")
+
+    assert page.evaluate(script("layout-shift")) == 0
+    page.close()
 
 
 def test_weight_keeps_to_the_budget(open_page, kind):

@@ -20,7 +20,6 @@ const choose = (choice) => {
 
 for (const group of document.querySelectorAll("[data-theme-choice]")) {
   show(group, root.dataset.theme ?? "system");
-  group.hidden = false;
   group.addEventListener("click", (event) => {
     const button = event.target.closest("[data-theme-option]");
     if (!button) return;
