@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from functools import lru_cache
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import Literal
 
 from community_directory import geography, urls
@@ -19,6 +20,7 @@ from community_directory.maps import (
     spot_map,
 )
 from community_directory.model import Community, Region
+from community_directory.parallel import in_processes
 
 
 @lru_cache(maxsize=1)
@@ -60,6 +62,24 @@ def _cities(community: Community) -> tuple[NamedPoint, ...]:
 def draw_country(directory: Directory, highlighted: frozenset[str] | None = None) -> NationalMap:
     """Return the map of the country with all communities, or with some of them highlighted."""
     return national_map(map_communities(directory), highlighted)
+
+
+@dataclass(frozen=True)
+class Drawings:
+    """Maps that are being drawn: of every region, in the order of the directory, and of every facet's communities."""
+
+    regions: Iterator[RegionMap]
+    facets: Iterator[NationalMap]
+
+
+def begin_drawings(directory: Directory) -> Drawings:
+    """Begin all maps, so that they are drawn while articles and pages are read."""
+    communities = map_communities(directory)
+    facets = [facet for index in directory.facet_indexes for facet in index.facets]
+    chosen = [frozenset(row.slug for row in facet.rows) for facet in facets]
+    return Drawings(
+        in_processes(region_map, communities), in_processes(partial(national_map, communities), chosen)
+    )
 
 
 def draw_region(slug: str, directory: Directory) -> RegionMap:

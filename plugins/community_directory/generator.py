@@ -11,9 +11,10 @@ from pelican.generators import Generator
 from community_directory import structured_data, urls
 from community_directory.checks import problems_of
 from community_directory.directory import Directory
-from community_directory.drawings import draw_country, draw_region
+from community_directory.drawings import Drawings, begin_drawings, draw_country
 from community_directory.history import make_program_years, make_timeline
 from community_directory.library import Library
+from community_directory.maps import RegionMap
 from community_directory.markup import number_sources
 from community_directory.meta import Feed, MetaMaker, PageMeta
 from community_directory.problems import ProjectError
@@ -21,9 +22,11 @@ from community_directory.profiles import make_profile
 from community_directory.programs import make_program
 from community_directory.project import load_project
 from community_directory.repository import Repository
-from community_directory.views import Facet, FacetIndex, PageView, Profile, Ref
+from community_directory.views import Facet, PageView, Profile, Ref
 
 PROJECT_SETTING = "COMMUNITY_PROJECT"
+DIRECTORY_SETTING = "COMMUNITY_INDEX"
+DRAWINGS_SETTING = "COMMUNITY_DRAWINGS"
 NEWEST = 4
 WHAT_A_FILE_IS = {
     "communities": "profile",
@@ -34,12 +37,15 @@ WHAT_A_FILE_IS = {
 
 
 def load_checked_project(pelican: Pelican) -> None:
-    """Read the project and stop the build when anything in it is wrong."""
+    """Read the project, stop the build when anything in it is wrong, and begin its maps meanwhile."""
     project = load_project(Path(pelican.settings["COMMUNITY_ROOT"]))
     errors = [problem for problem in problems_of(project) if problem.severity == "error"]
     if errors:
         raise ProjectError(errors)
+    directory = Directory(project)
     pelican.settings[PROJECT_SETTING] = project
+    pelican.settings[DIRECTORY_SETTING] = directory
+    pelican.settings[DRAWINGS_SETTING] = begin_drawings(directory)
 
 
 class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
@@ -47,9 +53,13 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
 
     def generate_context(self) -> None:
         """Put every view into the shared context, so that any template can use it."""
-        self.directory = Directory(self.settings[PROJECT_SETTING])
+        self.directory: Directory = self.settings[DIRECTORY_SETTING]
         self.library = Library(self.directory)
-        self.profiles = {slug: self._profile(slug) for slug in self.directory.communities}
+        self.drawings: Drawings = self.settings[DRAWINGS_SETTING]
+        self.profiles = {
+            slug: self._profile(slug, drawing)
+            for slug, drawing in zip(self.directory.communities, self.drawings.regions, strict=True)
+        }
         self.page_meta = {meta.url: meta for meta in self._metas()}
         project = self.directory.project
         self.context.update(
@@ -84,14 +94,14 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             }
         )
 
-    def _profile(self, slug: str) -> Profile:
+    def _profile(self, slug: str, drawing: RegionMap) -> Profile:
         item = self.directory.project.communities[slug]
         return make_profile(
             slug,
             self.directory,
             self.library,
             self._edit_links(item.document.file, item.data.name),
-            draw_region(slug, self.directory),
+            drawing,
         )
 
     def _edit_links(self, file: str, name: str) -> tuple[Ref, ...]:
@@ -268,13 +278,10 @@ class DirectoryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             self._write(writer, "community", profile.url, profile=profile, community=profile.community)
         for index in self.directory.facet_indexes:
             self._write(writer, "facet_index", index.url, index=index)
-            for facet in index.facets:
-                self._write_facet(writer, facet, index)
-
-    def _write_facet(self, writer: Any, facet: Facet, index: FacetIndex) -> None:
-        program = make_program(facet, self.directory) if facet.kind == "program" else None
-        shown = draw_country(self.directory, frozenset(row.slug for row in facet.rows))
-        self._write(writer, "facet", facet.url, facet=facet, index=index, program=program, map=shown)
+        facets = [(index, facet) for index in self.directory.facet_indexes for facet in index.facets]
+        for (index, facet), drawing in zip(facets, self.drawings.facets, strict=True):
+            program = make_program(facet, self.directory) if facet.kind == "program" else None
+            self._write(writer, "facet", facet.url, facet=facet, index=index, program=program, map=drawing)
 
     def _write(self, writer: Any, template: str, url: str, **context: Any) -> None:
         meta = self.page_meta[url]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,18 +16,30 @@ class PictureCache:
     folder: Path
     version: str
 
-    def get(self, described: str, draw: Callable[[], bytes]) -> bytes:
-        """Return the picture so described, drawing it when it is not kept."""
-        path = self.folder / f"{hashlib.sha256(f'{self.version} {described}'.encode()).hexdigest()[:32]}.png"
+    def get_all(self, described: Sequence[str], draw: Callable[[list[int]], list[bytes]]) -> list[bytes]:
+        """Return the pictures so described; `draw` makes those that are not kept, by their numbers."""
+        kept = [self._kept(words) for words in described]
+        missing = [number for number, content in enumerate(kept) if content is None]
+        for number, content in zip(missing, draw(missing), strict=True):
+            self._keep(described[number], content)
+            kept[number] = content
+        return [content for content in kept if content is not None]
+
+    def _path(self, described: str) -> Path:
+        return self.folder / f"{hashlib.sha256(f'{self.version} {described}'.encode()).hexdigest()[:32]}.png"
+
+    def _kept(self, described: str) -> bytes | None:
         try:
-            return path.read_bytes()
+            return self._path(described).read_bytes()
         except FileNotFoundError:
-            content = draw()
-            self.folder.mkdir(parents=True, exist_ok=True)
-            partial = path.with_suffix(f".{os.getpid()}")
-            partial.write_bytes(content)
-            partial.replace(path)
-            return content
+            return None
+
+    def _keep(self, described: str, content: bytes) -> None:
+        path = self._path(described)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(f".{os.getpid()}")
+        partial.write_bytes(content)
+        partial.replace(path)
 
 
 def version_of(files: Iterable[Path], *names: str) -> str:

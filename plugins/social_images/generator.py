@@ -11,6 +11,7 @@ from typing import Any
 import PIL
 from pelican.generators import Generator
 
+from community_directory.parallel import in_processes
 from social_images.cache import PictureCache, version_of
 from social_images.picture import Theme, draw
 from social_images.plan import Plan
@@ -30,15 +31,18 @@ class SocialImageGenerator(Generator):  # type: ignore[misc]  # Pelican is untyp
         code = sorted(Path(__file__).parent.glob("*.py"))
         version = version_of([*code, *theme.files()], PIL.__version__)
         cache = PictureCache(CACHE, version)
-        self.files: dict[str, bytes] = {}
-        drawn: dict[Any, str] = {}
         metas = self.context["page_meta"]
-        for url, picture, words in Plan(self.context).pictures():
-            if picture not in drawn:
-                content = cache.get(repr(picture), partial(draw, picture, theme))
-                drawn[picture] = f"{FOLDER}/{hashlib.sha256(content).hexdigest()[:16]}.png"
-                self.files[drawn[picture]] = content
-            address = f"{self.settings['SITEURL']}/{drawn[picture]}"
+        planned = list(Plan(self.context).pictures())
+        pictures = list(dict.fromkeys(picture for _, picture, _ in planned))
+        contents = cache.get_all(
+            [repr(picture) for picture in pictures],
+            lambda missing: list(in_processes(partial(draw, theme=theme), [pictures[n] for n in missing], 2)),
+        )
+        paths = [f"{FOLDER}/{hashlib.sha256(content).hexdigest()[:16]}.png" for content in contents]
+        self.files = dict(zip(paths, contents, strict=True))
+        path_of = dict(zip(pictures, paths, strict=True))
+        for url, picture, words in planned:
+            address = f"{self.settings['SITEURL']}/{path_of[picture]}"
             head = replace(metas[url].head, social_image=address, social_image_alt=words)
             data = tuple(_with_image(item, address) for item in metas[url].structured_data)
             metas[url] = replace(metas[url], head=head, structured_data=data)

@@ -61,15 +61,18 @@ def test_region_is_filled_and_words_stay_left_of_the_map():
 
 
 def test_cache_draws_once_for_each_description_and_version(tmp_path):
-    calls = []
+    drawn = []
 
-    def drawn() -> bytes:
-        calls.append(1)
-        return b"picture"
+    def draw_missing(numbers: list[int]) -> list[bytes]:
+        drawn.append(numbers)
+        return [b"picture %d" % number for number in numbers]
 
     for version in ("one", "one", "two"):
-        assert PictureCache(tmp_path / "kept", version).get("described", drawn) == b"picture"
-    assert len(calls) == 2
+        cache = PictureCache(tmp_path / "kept", version)
+        assert cache.get_all(["a", "b"], draw_missing) == [b"picture 0", b"picture 1"]
+    assert drawn == [[0, 1], [], [0, 1]]
+    PictureCache(tmp_path / "kept", "one").get_all(["a", "c", "b"], draw_missing)
+    assert drawn[-1] == [1]
 
 
 def test_version_follows_the_content_of_files(tmp_path):
