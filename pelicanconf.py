@@ -1,5 +1,6 @@
 """Settings of the site, by topic. `publishconf.py` overrides what differs for publishing."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -89,3 +90,6 @@ PLUGINS = [
 LOAD_CONTENT_CACHE = False
 CACHE_CONTENT = False
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+
+# A build makes a million small objects and ends: look for unused circles of them seldom.
+gc.set_threshold(200_000, 50, 50)
