@@ -8,13 +8,15 @@ from typing import Any
 from social_images.picture import Picture, Shape
 
 # Kinds of pages whose picture is that of the page above them: there are many and they differ little.
-SHARED = {
-    "state": "states",
-    "sector": "sectors",
-    "program": "programs",
-    "year": "years",
-    "post": "news",
-    "problem": "problems",
+SHARED = {"problem": "problems"}
+LABELS = {
+    "home": "AMCC",
+    "practice": "Best practice",
+    "post": "News",
+    "state": "Communities by state",
+    "sector": "Communities by sector",
+    "program": "Federal program",
+    "year": "Communities by year",
 }
 
 
@@ -28,6 +30,8 @@ class Plan:
         self.profiles = {profile.url: profile for profile in context["profiles"].values()}
         self.articles = {view.row.url: view for view in context["articles_by_slug"].values()}
         self.areas = {area.url: area for area in context["areas"]}
+        indexes = context["directory"].facet_indexes
+        self.facets = {facet.url: facet for index in indexes for facet in index.facets}
         self.metas: dict[str, Any] = context["page_meta"]
 
     def pictures(self) -> Iterator[tuple[str, Picture, str]]:
@@ -71,13 +75,14 @@ class Plan:
     def _label(self, meta: Any) -> str:
         if meta.url in self.areas:
             return f"The Big 6, part {self.areas[meta.url].number}"
-        labels = {"practice": "Best practice", "home": "AMCC"}
-        return labels.get(meta.kind, "")
+        return LABELS.get(meta.kind, "")
 
     def _named(self, meta: Any) -> frozenset[str] | None:
         """Return the communities that a page draws on; None means all."""
         if meta.url in self.articles:
             return frozenset(row.url for row in self.articles[meta.url].communities)
+        if meta.url in self.facets:
+            return frozenset(row.url for row in self.facets[meta.url].rows)
         if meta.url in self.areas:
             return frozenset(item.community.url for item in self.areas[meta.url].practices)
         return None

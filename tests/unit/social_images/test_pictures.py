@@ -99,6 +99,7 @@ def context(directory, library):
     ]
     return {
         "SITENAME": "The site",
+        "directory": directory,
         "map": draw_country(directory),
         "profiles": {"acme-guild": profile},
         "articles_by_slug": {"weld-together": article},
@@ -118,7 +119,8 @@ def test_each_page_gets_its_picture(context):
     profile, words = found["/communities/acme-guild/"]
     assert profile.fills
     assert words.startswith("Acme Guild. Map of the region of")
-    assert found["/states/illinois/"] == found["/states/"], "one picture for all states"
+    state, _ = found["/states/illinois/"]
+    assert (state.title, state.label) == ("Communities in Illinois", "Communities by state")
 
 
 def test_article_marks_the_communities_it_draws_on(context):
