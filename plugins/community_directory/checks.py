@@ -10,7 +10,7 @@ from typing import Any
 
 from address_ledger.checks import ADDRESS_CHECKS
 from community_directory import corpus_checks, geography, safety_checks
-from community_directory.front_matter import Document, FieldPath
+from community_directory.front_matter import Document, FieldPath, leaves
 from community_directory.model import WEB_ADDRESS, Community
 from community_directory.problems import Problem, did_you_mean, nearest
 from community_directory.project import Item, Project, load_project
@@ -216,7 +216,7 @@ def check_references(item: Item[Any], project: Project) -> Iterator[Problem]:
         "sector": vocabularies.sectors,
         "program": vocabularies.programs,
     }
-    for path, value in _leaves(item.document.data):
+    for path, value in leaves(item.document.data):
         names = [part for part in path if isinstance(part, str)]
         if not names or not known.get(names[-1]) or not isinstance(value, str):
             continue
@@ -356,20 +356,9 @@ def _in_body(document: Document, line: int, column: int, code: str, message: str
     return Problem(document.file, document.body_line + line - 1, column, code, message, "body", **more)
 
 
-def _leaves(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _leaves(inner, (*path, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _leaves(inner, (*path, index))
-    else:
-        yield path, value
-
-
 def _used_keys(data: Any) -> Iterator[tuple[FieldPath, str]]:
     """Yield every place where a field names a source key; `sources` at the top defines them and is no use."""
-    for path, value in _leaves(data):
+    for path, value in leaves(data):
         names = [part for part in path if isinstance(part, str)]
         if len(path) > 1 and isinstance(path[-1], int) and names[-1] in {"sources", "partners_sources"}:
             yield path, str(value)

@@ -106,6 +106,18 @@ def dotted(path: FieldPath) -> str:
     return text
 
 
+def leaves(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
+    """Yield every single value of nested data with the path that leads to it."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from leaves(inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from leaves(inner, (*path, index))
+    else:
+        yield path, value
+
+
 def read_document(path: Path, root: Path) -> Document:
     """Read one file below `root`; whatever is wrong with it is in `problems`, nothing raises."""
     file = path.relative_to(root).as_posix()

@@ -163,10 +163,6 @@ class Library:
             sources=tuple(number_sources(page.data.sources).values()) if page else (),
         )
 
-    def practices_by_kind(self, kind: str) -> tuple[PracticeView, ...]:
-        """Return all recorded practices of one kind."""
-        return tuple(practice for practice in self.directory.practices if practice.kind == kind)
-
 
 def _kind_groups(practices: tuple[PracticeView, ...]) -> Iterator[KindGroup]:
     """Yield the practices by kind, what happened first."""

@@ -7,11 +7,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from community_directory import urls
 from community_directory.corpus_checks import RESERVED
-from community_directory.front_matter import Document, FieldPath, read_data_file, read_document
+from community_directory.front_matter import Document, FieldPath, leaves, read_data_file, read_document
 from community_directory.line_editing import Edit, Insertion, edit_file
 from community_directory.project import load_project
 from community_directory.record_template import record_template
@@ -104,7 +103,7 @@ def _former_slugs(document: Document, old: str, new: str) -> tuple[list[Edit], l
 
 def _mentions(document: Document, old: str, new: str) -> Iterator[Edit]:
     """Yield an edit for every place of a file that names the record."""
-    for path, value in _leaves(document.data):
+    for path, value in leaves(document.data):
         names = [part for part in path if isinstance(part, str)]
         if value == old and names and names[-1] in SLUG_FIELDS:
             yield _value_edit(document, path, old, new)
@@ -131,17 +130,6 @@ def _documents(root: Path) -> Iterator[Document]:
     for name in DATA_FILES:
         if (root / name).exists():
             yield read_data_file(root / name, root)
-
-
-def _leaves(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _leaves(inner, (*path, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _leaves(inner, (*path, index))
-    else:
-        yield path, value
 
 
 def _read_record(root: Path, slug: str) -> Document:
