@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import FileSystemBytecodeCache
 
 ROOT = Path(__file__).parent
-sys.path.insert(0, str(ROOT / "plugins"))
+sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
 
 # The site
 SITENAME = "American Manufacturing Communities Collaborative"
@@ -74,13 +74,9 @@ COMMUNITY_REPOSITORY = {
 PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = [
     "content_reader",
-    "community_directory",
-    "practice_library",
-    "finder",
-    "contribute",
+    "site_pages",
     "feeds",
     "redirects",
-    "address_ledger",
     "host_files",
     "site_assets",
     "social_images",

@@ -14,11 +14,11 @@ Changed = TypeVar("Changed")
 ROOT = Path(__file__).parent
 OUTPUT = ROOT / "output"
 SCREENSHOTS = ROOT / "build" / "screenshots"
-sys.path.insert(0, str(ROOT / "plugins"))
+sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
 
-from site_build import serve as live  # noqa: E402  (found through the line above)
-from site_build import system_parts  # noqa: E402
-from site_build.build import BuildError, build_site  # noqa: E402
+from tools.build import serve as live  # noqa: E402  (found through the line above)
+from tools.build import system_parts  # noqa: E402
+from tools.build.build import BuildError, build_site  # noqa: E402
 
 
 @task
@@ -42,7 +42,7 @@ def build(context: Context) -> None:
 )
 def check(context: Context, format: str = "text", since: str = "", repository: str = ".") -> None:
     """Check the records and the content without building."""
-    from community_directory.check_command import run_check
+    from amcc.commands.check import run_check
 
     sys.exit(run_check((ROOT / repository).resolve(), format, since or None))
 
@@ -50,7 +50,7 @@ def check(context: Context, format: str = "text", since: str = "", repository: s
 @task
 def generate(context: Context) -> None:
     """Write communities/_template.md and _schema.json anew from the model."""
-    from community_directory.record_template import write_generated_files
+    from amcc.records.schema import write_generated_files
 
     print("\n".join(write_generated_files(ROOT)) or "All generated files are fresh.")
 
@@ -58,8 +58,8 @@ def generate(context: Context) -> None:
 @task
 def new(context: Context, name: str) -> None:
     """Make a record for a community from the template and say what to fill in."""
-    from community_directory.check_command import list_open_fields
-    from community_directory.record_commands import new_record
+    from amcc.commands.check import list_open_fields
+    from amcc.commands.records import new_record
 
     path = run_command(new_record, ROOT, name)
     print(f"{path.relative_to(ROOT)} is made. To fill in:\n{list_open_fields(ROOT, path)}")
@@ -68,7 +68,7 @@ def new(context: Context, name: str) -> None:
 @task(help={"date": "the day, if not today", "by": "the role of who confirmed it, never a person's name"})
 def confirm(context: Context, slug: str, date: str = "", by: str = "") -> None:
     """Set the day on which somebody who knows confirmed a record."""
-    from community_directory.record_commands import confirm_record
+    from amcc.commands.records import confirm_record
 
     path = run_command(confirm_record, ROOT, slug, date or None, by or None)
     print(f"{path.relative_to(ROOT)} is confirmed.")
@@ -77,7 +77,7 @@ def confirm(context: Context, slug: str, date: str = "", by: str = "") -> None:
 @task(help={"months": "how old a confirmation may be", "csv": "print a table for a spreadsheet"})
 def stale(context: Context, months: int = 12, csv: bool = False) -> None:
     """List the records that wait for a confirmation, oldest first."""
-    from community_directory.check_command import list_stale
+    from amcc.commands.check import list_stale
 
     print(list_stale(ROOT, months, as_csv=csv))
 
@@ -85,7 +85,7 @@ def stale(context: Context, months: int = 12, csv: bool = False) -> None:
 @task
 def rename(context: Context, old: str, new: str) -> None:
     """Give a record another file name; its old address leads to the new one."""
-    from community_directory.record_commands import rename_record
+    from amcc.commands.records import rename_record
 
     for path in run_command(rename_record, ROOT, old, new):
         print(f"changed {path.relative_to(ROOT)}")
@@ -100,7 +100,7 @@ def serve(context: Context, port: int = 8000) -> None:
 @task(help={"target": "where to deliver to; see publishconf.py", "dry_run": "only say what would change"})
 def publish(context: Context, target: str = "", dry_run: bool = False) -> None:
     """Check, build, verify and deliver the site; nothing is delivered when anything is wrong."""
-    from publishing import commands
+    from tools.publish import commands
 
     ensure_parts(system_parts.JAVA, system_parts.NODE)
     exit_with(commands.publish(ROOT, target, dry_run))
@@ -111,7 +111,7 @@ def publish(context: Context, target: str = "", dry_run: bool = False) -> None:
 )
 def rollback(context: Context, release: str = "", target: str = "") -> None:
     """Make an earlier release the live one: the named one, or the one before."""
-    from publishing import commands
+    from tools.publish import commands
 
     exit_with(commands.roll_back(ROOT, target, release))
 
@@ -119,7 +119,7 @@ def rollback(context: Context, release: str = "", target: str = "") -> None:
 @task
 def releases(context: Context, target: str = "") -> None:
     """List the releases that can be gone back to."""
-    from publishing import commands
+    from tools.publish import commands
 
     exit_with(commands.list_releases(ROOT, target))
 
@@ -127,7 +127,7 @@ def releases(context: Context, target: str = "") -> None:
 @task(help={"production": "with the headers, redirects and compressed files of a host"})
 def preview(context: Context, production: bool = False, port: int = 8000) -> None:
     """Build and serve the site once, without watching for changes."""
-    from publishing import commands
+    from tools.publish import commands
 
     exit_with(commands.preview(ROOT, port, production))
 
@@ -135,7 +135,7 @@ def preview(context: Context, production: bool = False, port: int = 8000) -> Non
 @task
 def links(context: Context) -> None:
     """Ask every address that records and articles cite whether it still answers; needs the internet."""
-    from publishing import commands
+    from tools.publish import commands
 
     commands.check_links(ROOT)
 
@@ -143,7 +143,7 @@ def links(context: Context) -> None:
 @task(help={"folder": "the folder that the server serves", "brotli": "nginx has the module for Brotli"})
 def hosts(context: Context, folder: str = "/srv/site/current", brotli: bool = False) -> None:
     """Write the snippets for nginx and Caddy into build/hosts/."""
-    from publishing import commands
+    from tools.publish import commands
 
     exit_with(commands.write_snippets(ROOT, folder, brotli))
 
@@ -151,7 +151,7 @@ def hosts(context: Context, folder: str = "/srv/site/current", brotli: bool = Fa
 @task
 def lint(context: Context) -> None:
     """Check style and types of the Python code."""
-    for command in ("ruff check .", "ruff format --check .", "mypy plugins tasks.py"):
+    for command in ("ruff check .", "ruff format --check .", "mypy amcc plugins tools tasks.py"):
         run_module(command)
 
 
@@ -185,7 +185,7 @@ def import_wordpress(  # noqa: PLR0917 - invoke makes an option of each
     report: str = "",
 ) -> None:
     """Turn a WordPress export into content files; what a person wrote or edited stays."""
-    from wordpress_import import cli
+    from tools.wordpress_import import cli
 
     code = cli.import_wordpress(
         Path(export),
@@ -212,7 +212,7 @@ def bench_build(context: Context) -> None:
 @task
 def screenshots(context: Context) -> None:
     """Take a picture of every kind of page, in three widths, light and dark."""
-    from site_checks.screenshots import take_screenshots
+    from tools.screenshots.page_kinds import take_screenshots
 
     ensure_parts(system_parts.BROWSER)
     build(context)
@@ -222,7 +222,7 @@ def screenshots(context: Context) -> None:
 @task
 def contribute_pictures(context: Context) -> None:
     """Take the pictures of the contribute page anew from the built site."""
-    from contribute.shots import take_pictures
+    from tools.screenshots.contribute import take_pictures
 
     ensure_parts(system_parts.BROWSER)
     build(context)
@@ -232,7 +232,7 @@ def contribute_pictures(context: Context) -> None:
 @task
 def audit(context: Context) -> None:
     """Measure every kind of page with Lighthouse, and its weight, against the budgets."""
-    from site_checks.audit import audit_site
+    from tools.verify.audit import audit_site
 
     ensure_parts(system_parts.BROWSER, system_parts.NODE)
     build(context)
@@ -258,7 +258,7 @@ def bench(context: Context) -> None:
 @task
 def refresh_geodata(context: Context) -> None:
     """Download county shapes and place names again and rewrite the files in the plugin's data folder."""
-    from community_directory.geodata_refresh import main
+    from amcc.geography.refresh import main
 
     main()
 
@@ -272,29 +272,15 @@ def refresh_geodata(context: Context) -> None:
 )
 def report(context: Context, base: str, head: str = "", repository: str = ".") -> None:
     """Say in plain language what a change does, as Markdown and as a page in build/report/."""
-    from change_report.command import run_report
+    from tools.change_report.command import run_report
 
     sys.exit(run_report((ROOT / repository).resolve(), base, head or None, ROOT / "build" / "report"))
-
-
-@task(
-    help={
-        "base": "the branch into which the change is to be merged",
-        "head": "the commit with the change",
-        "jobs": "only these jobs of the workflow, with commas",
-    }
-)
-def ci(context: Context, base: str = "main", head: str = "HEAD", jobs: str = "") -> None:
-    """Run what happens to a pull request, with the change as the branch of a fork, on this machine."""
-    from continuous_integration.command import run_ci
-
-    sys.exit(run_ci(ROOT, base, head, jobs, ROOT / "build" / "ci"))
 
 
 @task
 def ledger(context: Context) -> None:
     """Build the site and write its new addresses into the list of all that were ever published."""
-    from address_ledger.ledger import LEDGER, published_addresses, write_ledger
+    from amcc.addresses.ledger import LEDGER, published_addresses, write_ledger
 
     build(context)
     new = write_ledger(ROOT, published_addresses(OUTPUT))
@@ -309,7 +295,7 @@ def exit_with(problem: str) -> None:
 
 def run_command(command: Callable[..., Changed], *arguments: object) -> Changed:
     """Run a command on records; end with its own words when it can't be carried out."""
-    from community_directory.record_commands import CommandError
+    from amcc.commands.records import CommandError
 
     try:
         return command(*arguments)

@@ -16,8 +16,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from amcc.records.reader import record_files
 from bench.made_up_records import copy_project
-from community_directory.project import record_files
 
 SIZES = (500, 2000)
 RUNS = 5

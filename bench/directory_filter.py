@@ -20,8 +20,8 @@ from typing import Any
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page, sync_playwright
 
-from site_build.server import serve_folder
-from site_build.system_parts import find_browser
+from tools.build.server import serve_folder
+from tools.build.system_parts import find_browser
 
 MANY = 2000
 REPEATS = 5

@@ -12,12 +12,12 @@ from typing import Any
 
 import yaml
 
-from community_directory import geography
-from community_directory.geography import County, Place
-from community_directory.project import record_files
+from amcc.geography import places
+from amcc.geography.places import County, Place
+from amcc.records.reader import record_files
 
 COPIED = ("communities", "content", "pelicanconf.py")
-LINKED = ("plugins", "themes")
+LINKED = ("amcc", "plugins", "themes")
 # What names other records, or what only one record may have.
 LEFT_OUT = ("anchor_city", "former_slugs", "links", "name_note", "predecessors", "related")
 MOST_COUNTIES = 12
@@ -40,7 +40,7 @@ def copy_project(root: Path, folder: Path, count: int) -> None:
 def made_up_records(models: list[Path]) -> Iterator[tuple[str, str]]:
     """Yield slug and text of records: each is a real one, moved to another county; always the same ones."""
     chance = random.Random(1)
-    counties = list(geography.counties())
+    counties = list(places.counties())
     chance.shuffle(counties)
     texts = [path.read_text(encoding="utf-8") for path in models]
     for county, text in zip(counties, itertools.cycle(texts), strict=False):
@@ -58,7 +58,7 @@ def moved(record: dict[str, Any], body: str, county: County, count: int) -> dict
     """Return a record with the region moved to a county and its neighbors."""
     place = main_places().get(county.fips)
     around = sorted(
-        geography.counties_of(county.state),
+        places.counties_of(county.state),
         key=lambda other: (other.lat - county.lat) ** 2 + (other.lon - county.lon) ** 2,
     )[:count]
     kept = {key: value for key, value in record.items() if key not in LEFT_OUT}
@@ -84,8 +84,8 @@ def moved(record: dict[str, Any], body: str, county: County, count: int) -> dict
 def main_places() -> dict[str, Place]:
     """Return the largest place of each county, of those that their name alone finds."""
     found: dict[str, Place] = {}
-    for place in sorted(geography.places(), key=lambda place: -(place.population or 0)):
-        if geography.find_place(place.state, place.name) == place:
+    for place in sorted(places.places(), key=lambda place: -(place.population or 0)):
+        if places.find_place(place.state, place.name) == place:
             found.setdefault(place.county, place)
     return found
 

@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from publishing.compress import compress_site
-from publishing.preview import ProductionHandler
-from site_build.build import build_site
-from site_build.server import serve_folder
-
-ROOT = Path(__file__).parent.parent
+from tests.paths import ROOT
+from tools.build.build import build_site
+from tools.build.server import serve_folder
+from tools.publish.compress import compress_site
+from tools.publish.preview import ProductionHandler
 
 
 @pytest.fixture(scope="session")

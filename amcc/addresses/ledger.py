@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from community_directory.problems import Problem
+from amcc.problems.problem import Problem
 
 LEDGER = "content/data/addresses.txt"
 HEAD = """\

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from address_ledger.ledger import read_ledger
-from community_directory import geography, urls
-from community_directory.content_model import Redirect
-from community_directory.project import Project
+from amcc import urls
+from amcc.addresses.ledger import read_ledger
+from amcc.geography import places
+from amcc.records.contents import Redirect
+from amcc.records.reader import Project
 
 WILDCARD = "*"
 
@@ -58,7 +59,7 @@ def facet_urls(project: Project) -> frozenset[str]:
     records = [item.data for item in project.communities.values()]
     states = {code for record in records for code in record.states}
     slugs: dict[str, Iterable[str]] = {
-        "state": [state.slug for state in geography.states() if state.code in states],
+        "state": [state.slug for state in places.states() if state.code in states],
         "sector": project.vocabularies.sectors,
         "program": project.vocabularies.programs,
         "area": project.vocabularies.areas,

@@ -7,10 +7,10 @@ import json
 import re
 from collections.abc import Callable
 
-from community_directory import geography
-from community_directory.front_matter import HIDDEN_CHARACTER, readable_line
-from community_directory.model import Community, model_at
-from community_directory.problems import Problem
+from amcc.geography import places
+from amcc.problems.problem import Problem
+from amcc.records.front_matter import HIDDEN_CHARACTER, readable_line
+from amcc.records.model import Community, model_at
 
 FIELD_LINE = re.compile(r"(\s*(?:- )?)([\w-]+:)(.*)\Z")
 DAY_FORMATS = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%m/%d/%Y", "%Y/%m/%d", "%Y%m%d")
@@ -119,8 +119,8 @@ def _listed(problem: Problem, line: str) -> str | None:
 
 def _state(problem: Problem, line: str) -> str | None:
     name = (problem.found or "").strip("'").casefold()
-    code = next((state.code for state in geography.states() if state.name.casefold() == name), None)
-    if code is None and len(name) == 2 and geography.state_by_code(name.upper()):
+    code = next((state.code for state in places.states() if state.name.casefold() == name), None)
+    if code is None and len(name) == 2 and places.state_by_code(name.upper()):
         code = name.upper()
     return _replaced(line, problem.column - 1, (problem.found or "").strip("'"), code) if code else None
 

@@ -8,13 +8,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from address_ledger.checks import ADDRESS_CHECKS
-from community_directory import corpus_checks, geography, safety_checks
-from community_directory.front_matter import Document, FieldPath, leaves
-from community_directory.model import WEB_ADDRESS, Community
-from community_directory.problems import Problem, did_you_mean, nearest
-from community_directory.project import Item, Project, load_project
-from community_directory.references import ID_LINK, citations, image_targets, link_targets, raw_html
+from amcc.checks.rules import corpus, safety
+from amcc.checks.rules.addresses import ADDRESS_CHECKS
+from amcc.geography import places
+from amcc.problems.problem import Problem, did_you_mean, nearest
+from amcc.records.front_matter import Document, FieldPath, leaves
+from amcc.records.model import WEB_ADDRESS, Community
+from amcc.records.reader import Item, Project, load_project
+from amcc.records.references import ID_LINK, citations, image_targets, link_targets, raw_html
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
@@ -30,7 +31,7 @@ def check_project(root: Path, today: datetime.date | None = None) -> list[Proble
     """
     project = load_project(root)
     found = problems_of(project)
-    return sorted({*found, *corpus_checks.check_future_dates(project, today)}) if today else found
+    return sorted({*found, *corpus.check_future_dates(project, today)}) if today else found
 
 
 def problems_of(project: Project) -> list[Problem]:
@@ -263,7 +264,7 @@ def check_region(item: Item[Community], project: Project) -> Iterator[Problem]:
     for field in ("counties", "cities"):
         for code, names in getattr(region, field).items():
             yield from _check_state(item.document, ("region", field, code), code, at_key=True)
-            if geography.state_by_code(code):
+            if places.state_by_code(code):
                 yield from _check_places(item.document, ("region", field, code), code, names)
 
 
@@ -273,8 +274,8 @@ def check_anchor_city(item: Item[Community], project: Project) -> Iterator[Probl
     if city is None:
         return
     yield from _check_state(item.document, ("anchor_city", "state"), city.state)
-    if geography.state_by_code(city.state) and not geography.find_place(city.state, city.name):
-        suggestion = geography.suggest_place(city.state, city.name)
+    if places.state_by_code(city.state) and not places.find_place(city.state, city.name):
+        suggestion = places.suggest_place(city.state, city.name)
         message = (
             f"'{city.name}' is no place in {city.state} that the place data knows{did_you_mean(suggestion)}"
         )
@@ -299,8 +300,8 @@ def check_repeats(item: Item[Community], project: Project) -> Iterator[Problem]:
 def _check_state(
     document: Document, path: FieldPath, code: str, *, at_key: bool = False
 ) -> Iterator[Problem]:
-    if geography.state_by_code(code) is None:
-        codes = [state.code for state in geography.states()]
+    if places.state_by_code(code) is None:
+        codes = [state.code for state in places.states()]
         suggestion = nearest(code, codes)
         message = f"'{code}' is not a state's postal code{did_you_mean(suggestion)}"
         yield document.problem("C303", path, message, at_key=at_key, found=code, suggestion=suggestion)
@@ -311,7 +312,7 @@ def _check_places(
 ) -> Iterator[Problem]:
     cities = path[1] == "cities"
     for index, name in enumerate(names):
-        found = geography.find_place(code, name) if cities else geography.find_county(code, name)
+        found = places.find_place(code, name) if cities else places.find_county(code, name)
         if found is None:
             yield _unknown_place(document, (*path, index), code, name, cities=cities)
         elif name in names[:index]:
@@ -320,7 +321,7 @@ def _check_places(
 
 def _unknown_place(document: Document, path: FieldPath, code: str, name: str, *, cities: bool) -> Problem:
     if cities:
-        suggestion = geography.suggest_place(code, name)
+        suggestion = places.suggest_place(code, name)
         return document.problem(
             "C304",
             path,
@@ -328,8 +329,8 @@ def _unknown_place(document: Document, path: FieldPath, code: str, name: str, *,
             found=name,
             suggestion=suggestion,
         )
-    others = geography.county_in_other_states(name)
-    suggestion = None if others else geography.suggest_county(code, name)
+    others = places.county_in_other_states(name)
+    suggestion = None if others else places.suggest_county(code, name)
     elsewhere = f"; a county of that name is in {', '.join(others)}" if others else ""
     message = (
         f"'{name}' is not a county of {code} in the Census list of 2023{did_you_mean(suggestion)}{elsewhere}"
@@ -374,7 +375,7 @@ def _ids(project: Project) -> dict[str, Iterable[str]]:
         "area": vocabularies.areas,
         "sector": vocabularies.sectors,
         "program": vocabularies.programs,
-        "state": [state.code for state in geography.states()],
+        "state": [state.code for state in places.states()],
     }
 
 
@@ -392,9 +393,9 @@ PROJECT_CHECKS: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     check_unique_summaries,
     check_former_slugs,
     check_redirects,
-    safety_checks.check_files,
-    safety_checks.check_texts,
-    *corpus_checks.PROJECT_CHECKS,
+    safety.check_files,
+    safety.check_texts,
+    *corpus.PROJECT_CHECKS,
     *ADDRESS_CHECKS,
 )
 RECORD_CHECKS: tuple[Callable[[Item[Community], Project], Iterator[Problem]], ...] = (
@@ -412,5 +413,5 @@ ITEM_CHECKS: tuple[Callable[[Item[Any], Project], Iterator[Problem]], ...] = (
     check_images,
     check_no_raw_html,
     check_references,
-    safety_checks.check_character_references,
+    safety.check_character_references,
 )

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from community_directory.checks import check_project
-from community_directory.problems import Problem
+from amcc.checks.project import check_project
+from amcc.problems.problem import Problem
 
 FOLDERS = ("communities", "content")
 SYMBOLIC_LINK = "120000"

@@ -7,11 +7,11 @@ import os
 import sys
 from pathlib import Path
 
-from community_directory.changes import UnknownRevisionError, compare_with
-from community_directory.checks import check_project
-from community_directory.problem_reports import RENDERERS, Outcome, find_lines, render_text
-from community_directory.project import load_project
-from community_directory.stale import stale_csv, stale_records, stale_text
+from amcc.checks.project import check_project
+from amcc.checks.reports.reports import RENDERERS, Outcome, find_lines, render_text
+from amcc.checks.since import UnknownRevisionError, compare_with
+from amcc.commands.stale import stale_csv, stale_records, stale_text
+from amcc.records.reader import load_project
 
 SITE_URL = "https://americanmcc.org"
 CHANGE_IS_BAD, CALL_IS_BAD = 1, 2

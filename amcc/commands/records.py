@@ -8,13 +8,13 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from community_directory import urls
-from community_directory.corpus_checks import RESERVED
-from community_directory.front_matter import Document, FieldPath, leaves, read_data_file, read_document
-from community_directory.line_editing import Edit, Insertion, edit_file
-from community_directory.project import load_project
-from community_directory.record_template import record_template
-from community_directory.references import link_targets
+from amcc import urls
+from amcc.checks.rules.corpus import RESERVED
+from amcc.records.front_matter import Document, FieldPath, leaves, read_data_file, read_document
+from amcc.records.line_editing import Edit, Insertion, edit_file
+from amcc.records.reader import load_project
+from amcc.records.references import link_targets
+from amcc.records.schema import record_template
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 DEFAULT_ROLE = "staff of the lead organization"

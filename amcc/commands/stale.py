@@ -7,8 +7,8 @@ import datetime
 import io
 from dataclasses import dataclass
 
-from community_directory import urls
-from community_directory.project import Project
+from amcc import urls
+from amcc.records.reader import Project
 
 MONTHS = 12
 COLUMNS = ("file", "name", "confirmed", "by", "url")

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from community_directory import geography, urls
-from community_directory.directory import Directory
-from community_directory.geography import State
-from community_directory.model import Community
-from community_directory.views import Ref
-from finder.county_words import city_words, holder_words, miles_words, near_words
-from finder.coverage import Answer, Coverage, Footprint
-from finder.names import name_key
+from amcc import urls
+from amcc.counties.coverage import Answer, Coverage, Footprint
+from amcc.counties.messages import city_words, holder_words, miles_words, near_words
+from amcc.geography import places
+from amcc.geography.names import name_key
+from amcc.geography.places import State
+from amcc.pages.index import Directory
+from amcc.pages.views import Ref
+from amcc.records.model import Community
 
 COUNTY = "/county/"
 
@@ -78,12 +79,12 @@ class CountyAnswers:
 
     def states(self) -> tuple[CountyState, ...]:
         """Return every state by name with its counties by name."""
-        ordered = sorted(geography.states(), key=lambda state: state.name)
+        ordered = sorted(places.states(), key=lambda state: state.name)
         return tuple(self._state(state) for state in ordered)
 
     def _state(self, state: State) -> CountyState:
         counties = sorted(
-            geography.counties_of(state.code), key=lambda county: (name_key(county.full_name), county.fips)
+            places.counties_of(state.code), key=lambda county: (name_key(county.full_name), county.fips)
         )
         rows = tuple(self._row(self.coverage.answers[county.fips]) for county in counties)
         unplaced = self.coverage.answers[counties[0].fips].unplaced

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from community_directory import geography
-from community_directory.directory import county_fips
-from community_directory.geography import County
-from community_directory.model import Community
+from amcc.geography import places
+from amcc.geography.places import County
+from amcc.pages.index import county_fips
+from amcc.records.model import Community
 
 EARTH_RADIUS_MILES = 3958.8
 NEAREST = 3
@@ -75,7 +75,7 @@ class Coverage:
     @cached_property
     def answers(self) -> dict[str, Answer]:
         """The answer for each county, by FIPS code."""
-        return {county.fips: self.answer(county) for county in geography.counties()}
+        return {county.fips: self.answer(county) for county in places.counties()}
 
     def answer(self, county: County) -> Answer:
         """Return who holds the county, or who is nearest."""
@@ -128,21 +128,21 @@ def _cities_by_county(community: Community) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for state, names in community.region.cities.items():
         for name in names:
-            place = geography.find_place(state, name)
+            place = places.find_place(state, name)
             if place:
                 found[place.county] = (*found.get(place.county, ()), name)
     return found
 
 
 def _points(community: Community, counties: frozenset[str], whole: frozenset[str]) -> Iterator[Point]:
-    held = [item for item in geography.counties() if item.fips in counties or item.state in whole]
+    held = [item for item in places.counties() if item.fips in counties or item.state in whole]
     if held:
         yield from ((county.lat, county.lon) for county in held)
         return
     named = [(state, name) for state, names in community.region.cities.items() for name in names]
     if not named and community.anchor_city:
         named = [(community.anchor_city.state, community.anchor_city.name)]
-    found = (geography.find_place(state, name) for state, name in named)
+    found = (places.find_place(state, name) for state, name in named)
     yield from ((place.lat, place.lon) for place in found if place)
 
 

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from community_directory import geography
-from community_directory.geography import Place
-from finder.counties import CountyState, FoundCommunity
-from finder.names import name_key
+from amcc.counties.answers import CountyState, FoundCommunity
+from amcc.geography import places
+from amcc.geography.names import name_key
+from amcc.geography.places import Place
 
 # So many letters decide which file of names a reader loads: two give files of a few kilobytes.
 PREFIX = 2
@@ -53,7 +53,7 @@ def name_files() -> dict[str, dict[str, Any]]:
         prefix: {
             "states": {
                 state.code: [state.name, state.slug]
-                for state in geography.states()
+                for state in places.states()
                 if any(name[1] == state.code for name in names)
             },
             "names": names,
@@ -65,27 +65,25 @@ def name_files() -> dict[str, dict[str, Any]]:
 def _names() -> Iterator[tuple[str, str, str, bool]]:
     """Yield counties and places, those with more people first; a county has those of its places."""
     people: dict[str, int] = defaultdict(int)
-    for place in geography.places():
+    for place in places.places():
         people[place.county] += place.population or 0
-    found = [
-        (-people[item.fips], item.full_name, item.state, item.fips, False) for item in geography.counties()
-    ]
+    found = [(-people[item.fips], item.full_name, item.state, item.fips, False) for item in places.counties()]
     found += [
         (-(place.population or 0), name, place.state, place.county, True)
-        for place, name in _named_apart(geography.places())
+        for place, name in _named_apart(places.places())
     ]
     for _, name, state, fips, is_place in sorted(found):
         yield name, state, fips, is_place
 
 
-def _named_apart(places: Iterable[Place]) -> Iterator[tuple[Place, str]]:
+def _named_apart(all_places: Iterable[Place]) -> Iterator[tuple[Place, str]]:
     """Yield the largest place of each name in a county; one whose name the state has again carries its county."""
     found: dict[tuple[str, str], dict[str, Place]] = defaultdict(dict)
-    for place in sorted(places, key=lambda place: -(place.population or 0)):
+    for place in sorted(all_places, key=lambda place: -(place.population or 0)):
         found[place.state, place.name].setdefault(place.county, place)
     for (_, name), by_county in found.items():
         for fips, place in by_county.items():
-            county = geography.county_by_fips(fips)
+            county = places.county_by_fips(fips)
             yield place, f"{name} ({county.full_name})" if county and len(by_county) > 1 else name
 
 

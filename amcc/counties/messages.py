@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from community_directory.model import Community
-from community_directory.wording import listed, region_phrase
-from finder.coverage import WHOLE_STATES, Footprint
+from amcc.counties.coverage import WHOLE_STATES, Footprint
+from amcc.pages.wording import listed, region_phrase
+from amcc.records.model import Community
 
 NEAREST_MEANS = (
     "Miles are measured in a straight line from the middle of the county to the middle of the nearest county of a "

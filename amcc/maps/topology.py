@@ -16,7 +16,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
-ATLAS = Path(__file__).parent.parent / "data" / "counties-10m.json.gz"
+ATLAS = Path(__file__).parents[1] / "geography" / "data" / "counties-10m.json.gz"
 
 Point = tuple[float, float]
 Line = tuple[Point, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from community_directory.geography import County, county_by_fips, state_at, state_by_code
-from community_directory.maps.model import COUNTY_KINDS, STATE_KINDS, MapCommunity
+from amcc.geography.places import County, county_by_fips, state_at, state_by_code
+from amcc.maps.model import COUNTY_KINDS, STATE_KINDS, MapCommunity
 
 # More names than this in a description are counted instead.
 NAMES = 12

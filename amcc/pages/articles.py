@@ -8,14 +8,11 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from community_directory import urls
-from community_directory.content_model import Article, NewsPost
-from community_directory.directory import Directory
-from community_directory.drawings import draw_spots
-from community_directory.markup import Citation, in_order, number_sources
-from community_directory.project import Item
-from community_directory.references import CITATION
-from community_directory.views import (
+from amcc import urls
+from amcc.pages.drawings import draw_spots
+from amcc.pages.index import Directory
+from amcc.pages.markdown import Citation, in_order, number_sources
+from amcc.pages.views import (
     AreaView,
     ArticleRow,
     ArticleView,
@@ -26,7 +23,10 @@ from community_directory.views import (
     PracticeView,
     Ref,
 )
-from community_directory.wording import KIND_HEADINGS, PRACTICE_KINDS, date_words
+from amcc.pages.wording import KIND_HEADINGS, PRACTICE_KINDS, date_words
+from amcc.records.contents import Article, NewsPost
+from amcc.records.reader import Item
+from amcc.records.references import CITATION
 
 WORDS_A_MINUTE = 220
 MOST_LEADERS = 8

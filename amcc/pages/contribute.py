@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from community_directory import urls
-from community_directory.directory import Directory
-from community_directory.field_reference import FieldView, record_fields
-from community_directory.problem_kinds import GROUPS, PROBLEM_KINDS, ProblemKind
-from community_directory.stale import Confirmation, confirmations
-from community_directory.views import Ref
-from community_directory.wording import date_words
+from amcc import urls
+from amcc.commands.stale import Confirmation, confirmations
+from amcc.pages.index import Directory
+from amcc.pages.views import Ref
+from amcc.pages.wording import date_words
+from amcc.problems.kinds import GROUPS, PROBLEM_KINDS, ProblemKind
+from amcc.records.fields import FieldView, record_fields
 
 VOCABULARY_PAGES = {
     "sectors": ("sector", urls.FACET_ROOTS["sector"]),

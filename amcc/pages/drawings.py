@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Literal
 
-from community_directory import geography, urls
-from community_directory.directory import Directory, county_fips
-from community_directory.maps import (
+from amcc import urls
+from amcc.geography import places
+from amcc.maps import (
     MapCommunity,
     NamedPoint,
     NationalMap,
@@ -19,8 +19,9 @@ from community_directory.maps import (
     region_map,
     spot_map,
 )
-from community_directory.model import Community, Region
-from community_directory.parallel import in_processes
+from amcc.pages.index import Directory, county_fips
+from amcc.parallel import in_processes
+from amcc.records.model import Community, Region
 
 
 @lru_cache(maxsize=1)
@@ -32,7 +33,7 @@ def map_communities(directory: Directory) -> tuple[MapCommunity, ...]:
 def map_community(slug: str, community: Community) -> MapCommunity:
     """Return one community as the maps know it; its anchor city's point comes from the place data."""
     city = community.anchor_city
-    place = geography.find_place(city.state, city.name) if city else None
+    place = places.find_place(city.state, city.name) if city else None
     return MapCommunity(
         slug=slug,
         name=community.short_name,
@@ -55,7 +56,7 @@ def _known(region: Region) -> Literal["all", "some", "likely"]:
 
 def _cities(community: Community) -> tuple[NamedPoint, ...]:
     named = [(code, name) for code, names in community.region.cities.items() for name in names]
-    found = [(name, geography.find_place(code, name)) for code, name in named]
+    found = [(name, places.find_place(code, name)) for code, name in named]
     return tuple(NamedPoint(name, place.lat, place.lon) for name, place in found if place)
 
 

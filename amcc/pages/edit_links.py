@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, urlencode
 
-from community_directory.views import Ref
+from amcc.pages.views import Ref
 
 Host = Literal["github", "gitlab", "gitea"]
 # The form for mistakes, `.github/ISSUE_TEMPLATE/<name>`; its field `record` is filled in.

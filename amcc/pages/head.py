@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from community_directory.views import Ref
+from amcc.pages.views import Ref
 
 
 @dataclass(frozen=True)

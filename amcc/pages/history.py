@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from community_directory.directory import Directory
-from community_directory.urls import facet_url
-from community_directory.views import ProgramYears, Ref, TimelineEntry, YearCell
-from community_directory.wording import EVENTS, counted, date_words
+from amcc.pages.index import Directory
+from amcc.pages.views import ProgramYears, Ref, TimelineEntry, YearCell
+from amcc.pages.wording import EVENTS, counted, date_words
+from amcc.urls import facet_url
 
 
 def make_timeline(directory: Directory) -> tuple[TimelineEntry, ...]:

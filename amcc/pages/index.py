@@ -6,13 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
-from community_directory import geography, urls
-from community_directory.content_model import Term
-from community_directory.markup import Citation, in_order, number_sources
-from community_directory.model import Community, Region
-from community_directory.project import Project
-from community_directory.views import Facet, FacetIndex, Figure, PracticeView, Ref, Row, RowGroup
-from community_directory.wording import PRACTICE_KINDS, counted, dollars, region_phrase
+from amcc import urls
+from amcc.geography import places
+from amcc.pages.markdown import Citation, in_order, number_sources
+from amcc.pages.views import Facet, FacetIndex, Figure, PracticeView, Ref, Row, RowGroup
+from amcc.pages.wording import PRACTICE_KINDS, counted, dollars, region_phrase
+from amcc.records.contents import Term
+from amcc.records.model import Community, Region
+from amcc.records.reader import Project
 
 FACET_TITLES = {
     "state": (
@@ -102,7 +103,7 @@ class Directory:
 
     def state_refs(self, codes: Iterable[str]) -> tuple[Ref, ...]:
         """Return links to the pages of states, by name."""
-        found = [state for state in map(geography.state_by_code, codes) if state]
+        found = [state for state in map(places.state_by_code, codes) if state]
         return tuple(
             Ref(state.name, urls.facet_url("state", state.slug))
             for state in sorted(found, key=lambda state: state.name)
@@ -142,7 +143,7 @@ class Directory:
     def states(self) -> tuple[Facet, ...]:
         """Every state in which a community lies, by name."""
         facets = []
-        for state in sorted(geography.states(), key=lambda state: state.name):
+        for state in sorted(places.states(), key=lambda state: state.name):
             rows = self._rows_with(lambda community, code=state.code: code in community.states)  # type: ignore[misc]
             if rows:
                 text = f"{counted(len(rows), 'community', 'communities')} with a region in {state.name}."
@@ -308,5 +309,5 @@ class Directory:
 
 def county_fips(region: Region) -> tuple[str, ...]:
     """Return the FIPS codes of the counties that a region names, sorted; none for other kinds."""
-    found = (geography.find_county(code, name) for code, names in region.counties.items() for name in names)
+    found = (places.find_county(code, name) for code, names in region.counties.items() for name in names)
     return tuple(sorted(county.fips for county in found if county))

@@ -13,9 +13,10 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from community_directory import geography, urls
-from community_directory.references import CITATION, ID_LINK
-from community_directory.sanitizer import sanitize
+from amcc import urls
+from amcc.geography import places
+from amcc.pages.sanitizer import sanitize
+from amcc.records.references import CITATION, ID_LINK
 
 # Pages read on the organization's earlier site, whose host this site takes over.
 EARLIER_SITE = "americanmcc.org"
@@ -82,7 +83,7 @@ def id_link_url(target: str, news_dates: Mapping[str, Any]) -> str | None:
     if kind == "news":
         return urls.news_url(news_dates[slug], slug) if slug in news_dates else None
     if kind == "state":
-        state = geography.state_by_code(slug)
+        state = places.state_by_code(slug)
         return urls.facet_url("state", state.slug) if state else None
     plain = {"community": urls.community_url, "practice": urls.practice_url, "page": urls.page_url}
     return plain[kind](slug) if kind in plain else urls.facet_url(kind, slug)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from community_directory import urls
-from community_directory.directory import Directory
-from community_directory.library import Library
-from community_directory.markup import render_markdown
-from community_directory.model import Community, Region
-from community_directory.related import predecessors_of, related_to, successors_of
-from community_directory.views import (
+from amcc import urls
+from amcc.pages.articles import Library
+from amcc.pages.index import Directory
+from amcc.pages.markdown import render_markdown
+from amcc.pages.related import predecessors_of, related_to, successors_of
+from amcc.pages.views import (
     CountyGroup,
     DesignationView,
     PracticeGroup,
@@ -21,7 +20,7 @@ from community_directory.views import (
     RegionView,
     SectorView,
 )
-from community_directory.wording import (
+from amcc.pages.wording import (
     BASIS,
     CONFIDENCE,
     EVENTS,
@@ -30,6 +29,7 @@ from community_directory.wording import (
     region_phrase,
     region_sentence,
 )
+from amcc.records.model import Community, Region
 
 MEMBERSHIP = {
     "confirmed": "Member of AMCC",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from community_directory.content_model import Program
-from community_directory.directory import Directory
-from community_directory.markup import in_order, number_sources
-from community_directory.views import Facet, ProgramFactView, ProgramView, QuestionView
-from community_directory.wording import date_words, dollars
+from amcc.pages.index import Directory
+from amcc.pages.markdown import in_order, number_sources
+from amcc.pages.views import Facet, ProgramFactView, ProgramView, QuestionView
+from amcc.pages.wording import date_words, dollars
+from amcc.records.contents import Program
 
 
 def make_program(facet: Facet, directory: Directory) -> ProgramView:

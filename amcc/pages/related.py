@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from community_directory.directory import Directory
-from community_directory.model import Community
-from community_directory.views import RelatedView
-from community_directory.wording import counted, listed, state_names
+from amcc.pages.index import Directory
+from amcc.pages.views import RelatedView
+from amcc.pages.wording import counted, listed, state_names
+from amcc.records.model import Community
 
 MOST = 6
 # Sectors that tell too little to tie two communities together.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from community_directory import geography
-from community_directory.views import ArticleView, NewsRow, Profile
+from amcc.geography import places
+from amcc.pages.views import ArticleView, NewsRow, Profile
 
 CONTEXT = "https://schema.org"
 
@@ -51,9 +51,9 @@ def _areas(profile: Profile) -> list[dict[str, Any]]:
         return [{"@type": "State", "name": state.label} for state in profile.states]
     areas = []
     for code, names in sorted(region.counties.items()):
-        state = geography.state_by_code(code)
+        state = places.state_by_code(code)
         for name in sorted(names):
-            county = geography.find_county(code, name)
+            county = places.find_county(code, name)
             if county and state:
                 areas.append(
                     {

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from community_directory.content_model import Program, Term
-from community_directory.geography import State
-from community_directory.maps import SpotMap
-from community_directory.markup import Citation
-from community_directory.model import Community
+from amcc.geography.places import State
+from amcc.maps import SpotMap
+from amcc.pages.markdown import Citation
+from amcc.records.contents import Program, Term
+from amcc.records.model import Community
 
 Citations = tuple[Citation, ...]
 

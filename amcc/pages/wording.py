@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 from collections.abc import Sequence
 
-from community_directory import geography
-from community_directory.model import Region
+from amcc.geography import places
+from amcc.records.model import Region
 
 EVENTS = {
     "designated": "Designated",
@@ -75,7 +75,7 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 def state_names(codes: Sequence[str]) -> list[str]:
     """Return the names of states by postal code; an unknown code stays as it is."""
-    found = [(code, geography.state_by_code(code)) for code in codes]
+    found = [(code, places.state_by_code(code)) for code in codes]
     return [state.name if state else code for code, state in found]
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from community_directory import urls
-from community_directory.problems import Severity
+from amcc import urls
+from amcc.problems.problem import Severity
 
 GROUPS = {
     "C1": "How the file is written",

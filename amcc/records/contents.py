@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from community_directory.model import (
+from amcc.records.model import (
     Entry,
     OpenQuestion,
     PartialDate,

@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from community_directory.mending import inner_model
-from community_directory.model import Community
+from amcc.records.model import Community
+from amcc.records.repair import inner_model
 
 CHECKED = {
     "_check_partial_date": "a day, month or year",

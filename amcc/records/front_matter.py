@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from community_directory.problems import Problem
+from amcc.problems.problem import Problem
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 12

@@ -9,7 +9,8 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, RootModel
 
-from community_directory.content_model import (
+from amcc.problems.problem import Problem
+from amcc.records.contents import (
     AreaPage,
     Article,
     MissionStatement,
@@ -21,11 +22,10 @@ from community_directory.content_model import (
     Term,
     Timeline,
 )
-from community_directory.front_matter import Document, read_data_file, read_document
-from community_directory.mending import mend
-from community_directory.model import Community
-from community_directory.problems import Problem
-from community_directory.validation import validate
+from amcc.records.front_matter import Document, read_data_file, read_document
+from amcc.records.model import Community
+from amcc.records.repair import mend
+from amcc.records.validation import validate
 
 Model = TypeVar("Model", bound=BaseModel)
 TermModel = TypeVar("TermModel", bound=Term)

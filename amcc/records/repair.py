@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from community_directory.front_matter import FieldPath, dotted
-from community_directory.model import model_at
+from amcc.records.front_matter import FieldPath, dotted
+from amcc.records.model import model_at
 
 Model = TypeVar("Model", bound=BaseModel)
 MOST_ROUNDS = 6

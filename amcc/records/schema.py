@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from community_directory.content_model import Term
-from community_directory.field_reference import FieldView, record_fields
-from community_directory.model import Community
-from community_directory.project import load_project
+from amcc.records.contents import Term
+from amcc.records.fields import FieldView, record_fields
+from amcc.records.model import Community
+from amcc.records.reader import load_project
 
 TEMPLATE = "communities/_template.md"
 SCHEMA = "communities/_schema.json"
@@ -128,7 +128,7 @@ def record_schema(root: Path) -> str:
         schema["$defs"][model]["properties"][field].pop("anyOf", None)
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$comment": "Made from plugins/community_directory/model.py by `invoke generate`; never edited by hand.",
+        "$comment": "Made from amcc/records/model.py by `invoke generate`; never edited by hand.",
         **schema,
         "title": "A community record: the fields of communities/<slug>.md",
     }

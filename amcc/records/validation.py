@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from community_directory.front_matter import Document, FieldPath
-from community_directory.mending import own_path
-from community_directory.model import field_names, model_at
-from community_directory.problems import Problem, did_you_mean, nearest, one_of
+from amcc.problems.problem import Problem, did_you_mean, nearest, one_of
+from amcc.records.front_matter import Document, FieldPath
+from amcc.records.model import field_names, model_at
+from amcc.records.repair import own_path
 
 Model = TypeVar("Model", bound=BaseModel)
 

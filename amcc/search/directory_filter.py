@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from community_directory import geography
-from community_directory.directory import Directory, county_fips
-from community_directory.model import Community
-from community_directory.views import Facet
-from community_directory.wording import counted
+from amcc.geography import places
+from amcc.pages.index import Directory, county_fips
+from amcc.pages.views import Facet
+from amcc.pages.wording import counted
+from amcc.records.model import Community
 
 
 @dataclass(frozen=True)
@@ -92,5 +92,5 @@ def _entry(slug: str, item: Community) -> dict[str, Any]:
 
 
 def _state_slugs(codes: Iterable[str]) -> list[str]:
-    found = (geography.state_by_code(code) for code in codes)
+    found = (places.state_by_code(code) for code in codes)
     return [state.slug for state in found if state]

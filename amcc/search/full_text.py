@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from finder.stable_index import make_stable
+from amcc.search.stable_index import make_stable
 
 SEARCH = "/search/"
 FOLDER = "pagefind"

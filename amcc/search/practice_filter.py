@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from community_directory.directory import Directory
-from community_directory.library import Library
-from community_directory.views import ArticleRow, PracticeView
+from amcc.pages.articles import Library
+from amcc.pages.index import Directory
+from amcc.pages.views import ArticleRow, PracticeView
 
 KINDS = {
     "article": "Articles",

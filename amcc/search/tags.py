@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from community_directory import urls
-from community_directory.directory import Directory
-from community_directory.meta import PageMeta
-from community_directory.project import Project
-from community_directory.views import Row
+from amcc import urls
+from amcc.pages.head import PageMeta
+from amcc.pages.index import Directory
+from amcc.pages.views import Row
+from amcc.records.reader import Project
 
 # The kinds of pages that can be found, and what readers call them; lists of other pages are left out.
 KINDS = {

@@ -9,11 +9,11 @@ from typing import Any
 from pelican.readers import BaseReader
 from pelican.urlwrappers import Category
 
-from community_directory import urls
-from community_directory.generator import PROJECT_SETTING
-from community_directory.markup import number_sources, render_markdown
-from community_directory.project import Item, Project
+from amcc import urls
+from amcc.pages.markdown import number_sources, render_markdown
+from amcc.records.reader import Item, Project
 from content_reader.pictures import place_files
+from site_pages.generator import PROJECT_SETTING
 
 PAGE_TEMPLATES = {"mission": "mission", "our-history": "timeline", "the-big-6": "area_index"}
 

@@ -9,12 +9,12 @@ from urllib.parse import urlsplit
 
 from pelican import Pelican
 
-from community_directory.directory import Directory
-from community_directory.generator import PROJECT_SETTING
+from amcc.pages.index import Directory
 from host_files.changes import last_changes, newest_commit_day
 from host_files.policy import policy_for_pages
 from host_files.servers import headers_file
 from host_files.sitemap import indexed_urls, newest, page_days, sitemap
+from site_pages.generator import PROJECT_SETTING
 
 CONTACT_SETTING = "SECURITY_CONTACT"
 # A security.txt without an end is invalid; a year after the newest commit, somebody should have looked at it.

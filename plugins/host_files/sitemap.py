@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from community_directory import urls
-from community_directory.directory import Directory
-from community_directory.project import Item, Project
+from amcc import urls
+from amcc.pages.index import Directory
+from amcc.records.reader import Item, Project
 
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 NOT_INDEXED = re.compile(r'<meta name="robots" content="noindex">')

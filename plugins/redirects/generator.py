@@ -7,9 +7,9 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from community_directory import urls
-from community_directory.generator import PROJECT_SETTING
-from redirects.rules import redirect_list, redirect_rules
+from amcc import urls
+from amcc.addresses.redirects import redirect_list, redirect_rules
+from site_pages.generator import PROJECT_SETTING
 
 
 class RedirectGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped

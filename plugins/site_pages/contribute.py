@@ -6,13 +6,13 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from community_directory import urls
-from community_directory.meta import Feed, MetaMaker, PageMeta
-from community_directory.problem_kinds import PROBLEM_KINDS
-from community_directory.repository import Repository
-from community_directory.views import Ref
-from contribute.pages import confirmation_rows, field_entries, problem_groups
-from contribute.pictures import read_pictures
+from amcc import urls
+from amcc.pages.contribute import confirmation_rows, field_entries, problem_groups
+from amcc.pages.contribute_pictures import read_pictures
+from amcc.pages.edit_links import Repository
+from amcc.pages.head import Feed, MetaMaker, PageMeta
+from amcc.pages.views import Ref
+from amcc.problems.kinds import PROBLEM_KINDS
 
 CONTRIBUTE = Ref("Contribute", urls.CONTRIBUTE)
 PROBLEMS = Ref("Problems", urls.PROBLEMS)

@@ -9,15 +9,15 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from community_directory import urls
-from community_directory.meta import Feed, MetaMaker, PageMeta
-from community_directory.views import Ref
-from finder.counties import COUNTY, CountyAnswers, CountyState
-from finder.county_files import compact, name_files, state_data
-from finder.county_words import NEAREST_MEANS, NOBODY, UNPLACED
-from finder.filter_index import filter_facets, filter_index, filter_totals
-from finder.search_index import SEARCH
-from finder.search_tags import search_tags
+from amcc import urls
+from amcc.counties.answers import COUNTY, CountyAnswers, CountyState
+from amcc.counties.files import compact, name_files, state_data
+from amcc.counties.messages import NEAREST_MEANS, NOBODY, UNPLACED
+from amcc.pages.head import Feed, MetaMaker, PageMeta
+from amcc.pages.views import Ref
+from amcc.search.directory_filter import filter_facets, filter_index, filter_totals
+from amcc.search.full_text import SEARCH
+from amcc.search.tags import search_tags
 
 
 class FinderGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped

@@ -8,21 +8,22 @@ from typing import Any
 from pelican import Pelican
 from pelican.generators import Generator
 
-from community_directory import structured_data, urls
-from community_directory.checks import problems_of
-from community_directory.directory import Directory
-from community_directory.drawings import Drawings, begin_drawings, draw_country
-from community_directory.history import make_program_years, make_timeline
-from community_directory.library import Library
-from community_directory.maps import RegionMap
-from community_directory.markup import number_sources
-from community_directory.meta import Feed, MetaMaker, PageMeta
-from community_directory.problems import ProjectError
-from community_directory.profiles import make_profile
-from community_directory.programs import make_program
-from community_directory.project import load_project
-from community_directory.repository import Repository
-from community_directory.views import Facet, PageView, Profile, Ref
+from amcc import urls
+from amcc.checks.project import problems_of
+from amcc.maps import RegionMap
+from amcc.pages import structured_data
+from amcc.pages.articles import Library
+from amcc.pages.drawings import Drawings, begin_drawings, draw_country
+from amcc.pages.edit_links import Repository
+from amcc.pages.head import Feed, MetaMaker, PageMeta
+from amcc.pages.history import make_program_years, make_timeline
+from amcc.pages.index import Directory
+from amcc.pages.markdown import number_sources
+from amcc.pages.profile import make_profile
+from amcc.pages.program import make_program
+from amcc.pages.views import Facet, PageView, Profile, Ref
+from amcc.problems.problem import ProjectError
+from amcc.records.reader import load_project
 
 PROJECT_SETTING = "COMMUNITY_PROJECT"
 DIRECTORY_SETTING = "COMMUNITY_INDEX"

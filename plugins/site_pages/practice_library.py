@@ -9,7 +9,7 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from practice_library.index import library_entries, library_filters, library_index
+from amcc.search.practice_filter import library_entries, library_filters, library_index
 
 
 class PracticeLibraryGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped

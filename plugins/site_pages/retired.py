@@ -7,15 +7,15 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from address_ledger.ledger import check_answers
-from community_directory import urls
-from community_directory.content_model import Retired
-from community_directory.generator import PROJECT_SETTING
-from community_directory.meta import Feed, MetaMaker, PageMeta
-from community_directory.problems import ProjectError
-from community_directory.views import Ref
-from community_directory.wording import date_words
-from redirects.rules import redirect_rules
+from amcc import urls
+from amcc.addresses.ledger import check_answers
+from amcc.addresses.redirects import redirect_rules
+from amcc.pages.head import Feed, MetaMaker, PageMeta
+from amcc.pages.views import Ref
+from amcc.pages.wording import date_words
+from amcc.problems.problem import ProjectError
+from amcc.records.contents import Retired
+from site_pages.generator import PROJECT_SETTING
 
 
 class RetiredGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped

@@ -11,7 +11,7 @@ from typing import Any
 import PIL
 from pelican.generators import Generator
 
-from community_directory.parallel import in_processes
+from amcc.parallel import in_processes
 from social_images.cache import PictureCache, version_of
 from social_images.picture import Theme, draw
 from social_images.plan import Plan

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
-from site_build.system_parts import find_browser
-from site_checks.page_kinds import PAGE_KINDS, PageKind
+from tools.build.system_parts import find_browser
+from tools.verify.page_kinds import PAGE_KINDS, PageKind
 
 SCRIPTS = Path(__file__).parent / "scripts"
 AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -6,9 +6,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from community_directory.directory import Directory
-from community_directory.project import load_project
-from finder.filter_index import filter_facets
+from amcc.pages.index import Directory
+from amcc.records.reader import load_project
+from amcc.search.directory_filter import filter_facets
 
 URL = "/communities/"
 KILOBYTE = 1000

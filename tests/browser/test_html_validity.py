@@ -1,6 +1,6 @@
 """The Nu validator finds no error on any page."""
 
-from site_checks.validity import check_validity
+from tools.verify.validity import check_validity
 
 
 def test_every_page_is_valid(root, real_site):

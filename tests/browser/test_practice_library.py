@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from site_checks.page_kinds import PageKind
+from tools.verify.page_kinds import PageKind
 
 LIBRARY = PageKind("practices", "/practices/")
 COUNT = "[data-library-count]"

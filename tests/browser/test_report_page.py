@@ -4,9 +4,9 @@ import shutil
 
 import pytest
 
-from change_report.page import report_page
-from change_report.report import make_report
-from change_report.trees import Tree
+from tools.change_report.page import report_page
+from tools.change_report.report import make_report
+from tools.change_report.trees import Tree
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = "rules => axe.run(document, {iframes: false, runOnly: {type: 'tag', values: rules}})"

@@ -10,7 +10,7 @@ from selenium import webdriver
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
-from site_build.system_parts import find_minibrowser
+from tools.build.system_parts import find_minibrowser
 
 SEEN = """
 return {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_checks.page_kinds import PAGE_KINDS
+from tools.verify.page_kinds import PAGE_KINDS
 
 KINDS = {kind.name: kind for kind in PAGE_KINDS}
 

@@ -1,13 +1,11 @@
 """One test for each real record, named after its file, and what must hold for all of them together."""
 
-from pathlib import Path
-
 import pytest
 
-from community_directory.checks import problems_of
-from community_directory.project import load_project, record_files
+from amcc.checks.project import problems_of
+from amcc.records.reader import load_project, record_files
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 RECORDS = record_files(ROOT / "communities")
 
 
@@ -56,7 +54,7 @@ def test_the_mission_statement_stands_in_one_place(project):
     words = "dedicated to achieving sustainability through economic growth"
     holders = [
         path.relative_to(ROOT).as_posix()
-        for folder in ("content", "communities", "themes", "plugins")
+        for folder in ("content", "communities", "themes", "amcc", "plugins", "tools")
         for path in (ROOT / folder).rglob("*")
         if path.is_file()
         and path.suffix in {".md", ".yml", ".html", ".py"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.manifest import read_manifest
+from tools.publish.manifest import read_manifest
 
 
 class SmallSites:

@@ -12,8 +12,8 @@ import sys
 import time
 from pathlib import Path
 
-from publishing.manifest import Manifest, read_manifest
-from publishing.targets.folder import FolderTarget
+from tools.publish.manifest import Manifest, read_manifest
+from tools.publish.targets.folder import FolderTarget
 
 PAGES = 6
 FILLER = 4000

@@ -15,10 +15,10 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from publishing.external_links.addresses import Place, cited_addresses, clean
-from publishing.external_links.ask import Asker, Manners, Outcome, seconds_of
-from publishing.external_links.check import Remembered, ask_all, read_memory, report, write_memory
-from publishing.external_links.connection import UnknownHostError, is_public
+from tools.publish.external_links.addresses import Place, cited_addresses, clean
+from tools.publish.external_links.ask import Asker, Manners, Outcome, seconds_of
+from tools.publish.external_links.check import Remembered, ask_all, read_memory, report, write_memory
+from tools.publish.external_links.connection import UnknownHostError, is_public
 
 QUICK = Manners(pause=0.0, timeout=0.5, tries=2, backoff=0.01, longest_wait=0.3)
 TODAY = datetime.date(2026, 1, 31)

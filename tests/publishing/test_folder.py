@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from publishing.errors import PublishError
-from publishing.lock import locked
-from publishing.targets.folder import FolderTarget
+from tools.publish.errors import PublishError
+from tools.publish.lock import locked
+from tools.publish.targets.folder import FolderTarget
 
 SCRIPT = Path(__file__).with_name("kill_publisher.py")
 
@@ -117,9 +117,9 @@ def test_disk_that_takes_no_more(target, publish, sites):
 FULL_DISK = """
 import sys
 from pathlib import Path
-from publishing.errors import PublishError
-from publishing.manifest import read_manifest
-from publishing.targets.folder import FolderTarget
+from tools.publish.errors import PublishError
+from tools.publish.manifest import read_manifest
+from tools.publish.targets.folder import FolderTarget
 target, sites = FolderTarget(Path(sys.argv[1])), [Path(path) for path in sys.argv[2:]]
 for number, site in enumerate(sites):
     manifest = read_manifest(site)
@@ -140,7 +140,7 @@ def test_full_disk(tmp_path, sites, root):
     own_names = ["unshare", "--map-root-user", "--mount", "sh", "-c", mount, "sh"]
     done = subprocess.run(
         [*own_names, sys.executable, "-c", FULL_DISK, disk, sites.make(1), large],
-        env={**os.environ, "PYTHONPATH": str(root / "plugins")},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(root), str(root / "plugins")])},
         capture_output=True,
         text=True,
         check=False,
@@ -161,7 +161,7 @@ def test_target_that_cannot_be_written(tmp_path, publish):
 def test_killed_a_hundred_times_while_somebody_reads(tmp_path, root, mode):
     done = subprocess.run(
         [sys.executable, SCRIPT, tmp_path, mode, "100"],
-        env={**os.environ, "PYTHONPATH": str(root / "plugins")},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(root), str(root / "plugins")])},
         capture_output=True,
         text=True,
         check=True,

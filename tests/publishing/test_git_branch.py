@@ -4,8 +4,8 @@ import subprocess
 
 import pytest
 
-from publishing.errors import PublishError
-from publishing.targets.git_branch import GitBranchTarget
+from tools.publish.errors import PublishError
+from tools.publish.targets.git_branch import GitBranchTarget
 
 
 def git(folder, *arguments):

@@ -6,16 +6,16 @@ import shutil
 
 import pytest
 
-from community_directory.checks import check_project
-from community_directory.problems import Problem
-from publishing import pipeline
-from publishing.compress import compress_site
-from publishing.errors import PublishError
-from publishing.lock import locked
-from publishing.manifest import compare, parse_manifest, read_manifest
-from publishing.targets import make_target
-from publishing.targets.folder import FolderTarget
-from site_build.build import BuildError
+from amcc.checks.project import check_project
+from amcc.problems.problem import Problem
+from tools.build.build import BuildError
+from tools.publish import pipeline
+from tools.publish.compress import compress_site
+from tools.publish.errors import PublishError
+from tools.publish.lock import locked
+from tools.publish.manifest import compare, parse_manifest, read_manifest
+from tools.publish.targets import make_target
+from tools.publish.targets.folder import FolderTarget
 
 NOW = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
 STEPS = ["check", "build", "verify", "compress", "manifest", "compare", "deliver"]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from publishing.errors import PublishError
-from publishing.targets.remote_folder import RemoteFolderTarget
+from tools.publish.errors import PublishError
+from tools.publish.targets.remote_folder import RemoteFolderTarget
 
 FAKE_SSH = Path(__file__).with_name("fake_ssh")
 

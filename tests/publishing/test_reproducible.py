@@ -12,8 +12,8 @@ BUILD = """
 import os, sys
 from pathlib import Path
 os.umask(int(sys.argv[2], 8))
-from publishing.manifest import read_manifest
-from site_build.build import build_site
+from tools.publish.manifest import read_manifest
+from tools.build.build import build_site
 site = Path(sys.argv[1])
 build_site(Path.cwd(), site, "publishconf.py")
 print(read_manifest(site).to_json())
@@ -41,7 +41,11 @@ def start_build(folder, site, umask, environment, *prefix):
     return subprocess.Popen(
         [*prefix, sys.executable, "-c", BUILD, site, umask],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(folder / "plugins"), **environment},
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join([str(folder), str(folder / "plugins")]),
+            **environment,
+        },
         stdout=subprocess.PIPE,
         text=True,
     )

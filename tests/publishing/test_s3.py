@@ -10,8 +10,8 @@ import pytest
 from botocore.config import Config
 from moto.server import ThreadedMotoServer
 
-from publishing.errors import PublishError
-from publishing.targets.s3 import LOCK, STORE, S3Target
+from tools.publish.errors import PublishError
+from tools.publish.targets.s3 import LOCK, STORE, S3Target
 
 BUCKET = "site"
 NOON = datetime.datetime(2026, 1, 1, 12, tzinfo=datetime.UTC)

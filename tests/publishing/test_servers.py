@@ -12,10 +12,10 @@ import pytest
 
 from host_files.policy import CACHE_AND_ASK, CACHE_FOREVER, HEADERS, HOST_ONLY_FILES, content_type
 from host_files.servers import caddy_snippet, nginx_snippet, parse_redirects
-from publishing.compress import compress_site
-from publishing.preview import ProductionHandler
-from site_build.server import serve_folder
-from site_build.system_parts import BROTLI_MODULE
+from tools.build.server import serve_folder
+from tools.build.system_parts import BROTLI_MODULE
+from tools.publish.compress import compress_site
+from tools.publish.preview import ProductionHandler
 
 REDIRECTS = """/old/ /about/ 301
 /old /about/ 301

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from site_checks.verify import verify_site
+from tools.verify.verify import verify_site
 
 HEAD_END = "</head>"
 MAIN_END = "</main>"

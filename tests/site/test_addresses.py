@@ -1,8 +1,8 @@
 """Every address that was ever published still answers on the real site."""
 
-from address_ledger.ledger import check_answers, read_ledger
-from community_directory.project import load_project
-from redirects.rules import redirect_rules
+from amcc.addresses.ledger import check_answers, read_ledger
+from amcc.addresses.redirects import redirect_rules
+from amcc.records.reader import load_project
 
 
 def test_every_published_address_answers(root, real_site):

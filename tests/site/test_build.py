@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_build.build import BuildError, build_site
+from tools.build.build import BuildError, build_site
 
 SETTINGS = """
 SITENAME = "Small"

@@ -5,12 +5,12 @@ import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
-ROOT = Path(__file__).parents[2]
+from tests.paths import ROOT
+
 RECORD = "communities/chicago-metro-metal.md"
 NEW = "communities/lower-example-makers.md"
 SUMMARY = "Two made-up counties of Illinois <script>alert(1)</script> that this test invents to see their page built."

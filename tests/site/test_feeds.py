@@ -2,14 +2,13 @@
 
 import re
 import xml.etree.ElementTree as ET
-from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
-from community_directory.project import load_project
+from amcc.records.reader import load_project
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 ATOM = "{http://www.w3.org/2005/Atom}"
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$")
 

@@ -2,20 +2,20 @@
 
 import io
 import shutil
-from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
-from site_build.build import build_site
-from site_checks.heads import check_ids
-from site_checks.links import check_links
-from site_checks.outline import check_code, check_heading_order, check_images, check_other_sites
-from site_checks.pages import read_site
-from wordpress_import.cli import import_wordpress
+from tests.paths import FIXTURES
+from tools.build.build import build_site
+from tools.verify.heads import check_ids
+from tools.verify.links import check_links
+from tools.verify.outline import check_code, check_heading_order, check_images, check_other_sites
+from tools.verify.pages import read_site
+from tools.wordpress_import.cli import import_wordpress
 
-EXPORT = Path(__file__).parents[1] / "fixtures" / "wordpress" / "export.xml"
+EXPORT = FIXTURES / "wordpress" / "export.xml"
 IMPORTED = ("/2016/", "/2018/", "/2019/12/20/every", "/2020/01/", "/2020/06/", "/2021/", "/team/")
 UPLOADS = ("shop-floor.jpg", "shop-floor-300x200.jpg", "foundry.png", "crane.jpg", "lead.jpg")
 
@@ -27,7 +27,7 @@ def built(root, tmp_path_factory):
     project = folder / "project"
     for name in ("communities", "content"):
         shutil.copytree(root / name, project / name)
-    for name in ("plugins", "themes", "pelicanconf.py"):
+    for name in ("amcc", "plugins", "themes", "pelicanconf.py"):
         (project / name).symlink_to(root / name)
     uploads = folder / "uploads" / "2019" / "12"
     uploads.mkdir(parents=True)

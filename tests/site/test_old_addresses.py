@@ -1,16 +1,14 @@
 """Every address of the earlier site still answers: with its page, or with a redirect in each form that hosts offer."""
 
 import re
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
 
-from community_directory.project import load_project
-from redirects.rules import redirect_rules
-
-ROOT = Path(__file__).parents[2]
+from amcc.addresses.redirects import redirect_rules
+from amcc.records.reader import load_project
+from tests.paths import FIXTURES, ROOT
 
 
 def old_addresses_of(line):
@@ -19,7 +17,7 @@ def old_addresses_of(line):
     return addresses[:-1] if len(addresses) > 1 and "=" not in line else addresses
 
 
-LIST = Path(__file__).parents[1] / "fixtures" / "old-permalinks.txt"
+LIST = FIXTURES / "old-permalinks.txt"
 OLD_ADDRESSES = [
     address
     for line in LIST.read_text().splitlines()

@@ -1,10 +1,10 @@
 """Every profile shows what its record says, and each practice with a link to its source."""
 
-from pathlib import Path
-
 import pytest
 
-RECORDS = sorted((Path(__file__).parents[2] / "communities").glob("[!_]*.md"))
+from tests.paths import ROOT
+
+RECORDS = sorted((ROOT / "communities").glob("[!_]*.md"))
 
 
 def words(text):

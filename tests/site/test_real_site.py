@@ -2,10 +2,10 @@
 
 import pytest
 
-from community_directory.project import load_project
-from site_checks.page_kinds import PAGE_KINDS
-from site_checks.pages import read_site
-from site_checks.verify import PROJECT_CHECKS, SITE_CHECKS
+from amcc.records.reader import load_project
+from tools.verify.page_kinds import PAGE_KINDS
+from tools.verify.pages import read_site
+from tools.verify.verify import PROJECT_CHECKS, SITE_CHECKS
 
 
 @pytest.fixture(scope="module")

@@ -3,14 +3,13 @@
 import re
 import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
 
-from community_directory.record_commands import new_record, rename_record
-from continuous_integration.simulation import run_pull_request
+from amcc.commands.records import new_record, rename_record
+from tests.paths import ROOT
+from tests.support.pull_request import run_pull_request
 
-ROOT = Path(__file__).parents[2]
 GIT = ("git", "-c", "user.name=A contributor", "-c", "user.email=contributor@example.org")
 RECORD = "communities/greater-peoria.md"
 # What somebody does who sees YAML for the first time: what stood there, what is typed, and the code of the problem.

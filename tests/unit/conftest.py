@@ -1,14 +1,11 @@
 """What the unit tests share: the small project, read and indexed once."""
 
-from pathlib import Path
-
 import pytest
 
-from community_directory.directory import Directory
-from community_directory.library import Library
-from community_directory.project import load_project
-
-FIXTURES = Path(__file__).parents[1] / "fixtures"
+from amcc.pages.articles import Library
+from amcc.pages.index import Directory
+from amcc.records.reader import load_project
+from tests.paths import FIXTURES
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
+from amcc.checks.project import check_project
+from amcc.records.reader import load_project
 from bench.made_up_records import copy_project
-from community_directory.checks import check_project
-from community_directory.project import load_project
 
 
 def test_made_up_records_are_in_order_and_differ(tmp_path, root):

@@ -11,10 +11,10 @@ from invoke.collection import Collection
 from invoke.parser import Parser
 
 import tasks
-from community_directory.repository import CORRECTION_FORM
-from continuous_integration.runner import WorkflowError, Workspace, read_workflow, run_job
+from amcc.pages.edit_links import CORRECTION_FORM
+from tests.paths import ROOT
+from tests.support.workflow_runner import WorkflowError, Workspace, read_workflow, run_job
 
-ROOT = Path(__file__).parents[2]
 HOST = ROOT / ".github"
 WORKFLOWS = sorted((HOST / "workflows").glob("*.yml"))
 BIN = Path(sys.executable).parent

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from finder.search_index import SearchIndexError, make_search_index
+from amcc.search.full_text import SearchIndexError, make_search_index
 
 
 class BuildError(Exception):

@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 
 import watchfiles
 
-from site_build.build import BuildError, build_site
-from site_build.server import HOST, SiteHandler, SiteServer
+from tools.build.build import BuildError, build_site
+from tools.build.server import HOST, SiteHandler, SiteServer
 
-WATCHED_FOLDERS = ("communities", "content", "plugins", "themes")
+WATCHED_FOLDERS = ("amcc", "communities", "content", "plugins", "themes")
 WATCHED_FILES = ("pelicanconf.py",)
 # Editors write a file in several steps; a change counts once they have been quiet for this long.
 QUIET_MILLISECONDS = 100

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from address_ledger.checks import item_urls
-from change_report.model import AddressChange, ThingChange
-from community_directory import geography, urls
-from community_directory.project import Project
-from redirects.rules import facet_urls, redirect_rules
+from amcc import urls
+from amcc.addresses.redirects import facet_urls, redirect_rules
+from amcc.checks.rules.addresses import item_urls
+from amcc.geography import places
+from amcc.records.reader import Project
+from tools.change_report.model import AddressChange, ThingChange
 
 
 def answers(project: Project) -> dict[str, str]:
@@ -54,7 +55,7 @@ def _pages_of(project: Project, change: ThingChange) -> Iterator[str]:
         record = item.data
         yield urls.DIRECTORY
         for code in record.states:
-            if state := geography.state_by_code(code):
+            if state := places.state_by_code(code):
                 yield urls.facet_url("state", state.slug)
         yield from (urls.facet_url("sector", slug) for slug in record.sector_slugs)
         yield from (urls.facet_url("program", slug) for slug in record.program_slugs)

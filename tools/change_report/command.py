@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from change_report.markdown import report_markdown
-from change_report.page import report_page
-from change_report.report import open_report
-from change_report.trees import GitError
+from tools.change_report.markdown import report_markdown
+from tools.change_report.page import report_page
+from tools.change_report.report import open_report
+from tools.change_report.trees import GitError
 
 MARKDOWN, PAGE = "report.md", "report.html"
 CALL_IS_BAD = 2

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher, unified_diff
 
-from change_report.model import Fact, Fate, Field, FieldChange, Line, Piece, Thing, ThingChange
-from change_report.trees import Tree, is_data
-from change_report.words import things
-from community_directory.project import Project
+from amcc.records.reader import Project
+from tools.change_report.model import Fact, Fate, Field, FieldChange, Line, Piece, Thing, ThingChange
+from tools.change_report.trees import Tree, is_data
+from tools.change_report.words import things
 
 # From this similarity on, a text that went and a text that came are one text, reworded.
 REWORDED = 0.5

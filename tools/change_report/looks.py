@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from change_report.model import FieldChange, Line, Look, ThingChange
-from change_report.trees import Tree, is_data
+from tools.change_report.model import FieldChange, Line, Look, ThingChange
+from tools.change_report.trees import Tree, is_data
 
 HOST = re.compile(r"https?://[^\s<>\"')\]]+", re.IGNORECASE)
 MOST_FILES = 20

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from change_report.model import AddressChange, FieldChange, Line, ThingChange
-from change_report.report import FATES, Report
-from community_directory.problem_reports import MARKUP_SIGNS, Outcome, render_markdown
+from amcc.checks.reports.reports import MARKUP_SIGNS, Outcome, render_markdown
+from tools.change_report.model import AddressChange, FieldChange, Line, ThingChange
+from tools.change_report.report import FATES, Report
 
 # The host shows summaries of at most 1 MiB; the rest is in the page.
 MOST_BYTES = 1_000_000

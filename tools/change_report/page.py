@@ -18,17 +18,17 @@ from jinja2 import (
     StrictUndefined,
 )
 
-from change_report.markdown import ADDRESS_FATES
-from change_report.model import ThingChange
-from change_report.report import FATES, SITE_URL, Report
-from community_directory.checks import check_anchor_city, check_region
-from community_directory.directory import Directory
-from community_directory.drawings import draw_region, map_community
-from community_directory.library import Library
-from community_directory.maps import RegionMap, region_map
-from community_directory.profiles import make_profile
-from community_directory.project import Project
+from amcc.checks.project import check_anchor_city, check_region
+from amcc.maps import RegionMap, region_map
+from amcc.pages.articles import Library
+from amcc.pages.drawings import draw_region, map_community
+from amcc.pages.index import Directory
+from amcc.pages.profile import make_profile
+from amcc.records.reader import Project
 from site_assets.css import bundle_css
+from tools.change_report.markdown import ADDRESS_FATES
+from tools.change_report.model import ThingChange
+from tools.change_report.report import FATES, SITE_URL, Report
 
 HERE = Path(__file__).parent
 THEME = Path(__file__).parents[2] / "themes" / "site"

@@ -8,15 +8,15 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from change_report.addresses import address_changes, changed_exports, touched_pages
-from change_report.compare import compare_projects
-from change_report.looks import looks
-from change_report.model import AddressChange, Look, ThingChange
-from change_report.trees import Tree, changed_files, commit_of, fork_point, tree_at, working_tree
-from community_directory.changes import split_problems
-from community_directory.checks import problems_of
-from community_directory.problem_reports import Outcome, find_lines
-from community_directory.project import Project, load_project
+from amcc.checks.project import problems_of
+from amcc.checks.reports.reports import Outcome, find_lines
+from amcc.checks.since import split_problems
+from amcc.records.reader import Project, load_project
+from tools.change_report.addresses import address_changes, changed_exports, touched_pages
+from tools.change_report.compare import compare_projects
+from tools.change_report.looks import looks
+from tools.change_report.model import AddressChange, Look, ThingChange
+from tools.change_report.trees import Tree, changed_files, commit_of, fork_point, tree_at, working_tree
 
 SITE_URL = "https://americanmcc.org"
 

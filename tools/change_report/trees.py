@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from community_directory.changes import FOLDERS, TEXT_SUFFIXES, write_revision
-from community_directory.front_matter import MAX_BYTES
+from amcc.checks.since import FOLDERS, TEXT_SUFFIXES, write_revision
+from amcc.records.front_matter import MAX_BYTES
 
 WORKING_TREE = "the files as they are now"
 

@@ -8,12 +8,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from change_report.model import Fact, Field, Thing
-from community_directory import geography, urls
-from community_directory.content_model import Article, NewsPost, Term
-from community_directory.model import Community, Region
-from community_directory.project import Item, Project
-from community_directory.wording import BASIS, EVENTS, PRACTICE_KINDS, date_words, dollars
+from amcc import urls
+from amcc.geography import places
+from amcc.pages.wording import BASIS, EVENTS, PRACTICE_KINDS, date_words, dollars
+from amcc.records.contents import Article, NewsPost, Term
+from amcc.records.model import Community, Region
+from amcc.records.reader import Item, Project
+from tools.change_report.model import Fact, Field, Thing
 
 REGION_KINDS = {
     "counties": "a list of counties",
@@ -199,7 +200,7 @@ def _places(places: Mapping[str, Iterable[str]]) -> Iterator[Fact]:
 
 
 def _state(code: str) -> str:
-    state = geography.state_by_code(code)
+    state = places.state_by_code(code)
     return state.name if state else code
 
 

@@ -10,20 +10,20 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from community_directory.project import load_project
+from amcc.addresses.redirects import redirect_list, redirect_rules
+from amcc.records.reader import load_project
 from host_files.servers import caddy_snippet, nginx_snippet, parse_redirects
-from publishing import pipeline
-from publishing.compress import compress_site
-from publishing.errors import PublishError
-from publishing.external_links.addresses import cited_addresses
-from publishing.external_links.ask import Asker
-from publishing.external_links.check import ask_all, read_memory, report, write_memory
-from publishing.preview import ProductionHandler
-from publishing.targets import make_target
-from publishing.targets.base import Target
-from redirects.rules import redirect_list, redirect_rules
-from site_build.build import BuildError, build_site
-from site_build.server import HOST, SiteHandler, SiteServer
+from tools.build.build import BuildError, build_site
+from tools.build.server import HOST, SiteHandler, SiteServer
+from tools.publish import pipeline
+from tools.publish.compress import compress_site
+from tools.publish.errors import PublishError
+from tools.publish.external_links.addresses import cited_addresses
+from tools.publish.external_links.ask import Asker
+from tools.publish.external_links.check import ask_all, read_memory, report, write_memory
+from tools.publish.preview import ProductionHandler
+from tools.publish.targets import make_target
+from tools.publish.targets.base import Target
 
 PREVIEW = Path("build", "preview")
 LINKS = Path("build", "links")

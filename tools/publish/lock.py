@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from publishing.errors import PublishError
+from tools.publish.errors import PublishError
 
 
 @contextmanager

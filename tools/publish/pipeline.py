@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from community_directory.checks import check_project
-from publishing.compress import compress_site
-from publishing.errors import PublishError
-from publishing.lock import locked
-from publishing.manifest import Manifest, compare, read_manifest
-from publishing.releases import release_name
-from publishing.targets.base import Target
-from site_build.build import BuildError, build_site
-from site_checks.verify import verify_site
+from amcc.checks.project import check_project
+from tools.build.build import BuildError, build_site
+from tools.publish.compress import compress_site
+from tools.publish.errors import PublishError
+from tools.publish.lock import locked
+from tools.publish.manifest import Manifest, compare, read_manifest
+from tools.publish.releases import release_name
+from tools.publish.targets.base import Target
+from tools.verify.verify import verify_site
 
 SETTINGS = "publishconf.py"
 FOLDER = Path("build", "publish")

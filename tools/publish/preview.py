@@ -18,7 +18,7 @@ from host_files.policy import (
     content_type,
 )
 from host_files.servers import parse_redirects
-from site_build.server import SiteHandler
+from tools.build.server import SiteHandler
 
 
 class ProductionHandler(SiteHandler):

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from publishing.errors import PublishError
-from publishing.manifest import Manifest
+from tools.publish.errors import PublishError
+from tools.publish.manifest import Manifest
 
 RELEASE_NAME = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{8}")
 KEPT_RELEASES = 5

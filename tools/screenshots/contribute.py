@@ -12,12 +12,12 @@ from markdown_it import MarkdownIt
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from community_directory.check_command import SITE_URL
-from community_directory.checks import check_project
-from community_directory.problem_reports import Outcome, find_lines, render_markdown
-from contribute.pictures import ALT, FOLDER
-from site_build.server import serve_folder
-from site_build.system_parts import find_browser
+from amcc.checks.project import check_project
+from amcc.checks.reports.reports import Outcome, find_lines, render_markdown
+from amcc.commands.check import SITE_URL
+from amcc.pages.contribute_pictures import ALT, FOLDER
+from tools.build.server import serve_folder
+from tools.build.system_parts import find_browser
 
 WIDTH, SCALE = 560, 2
 LARGEST = 40_000

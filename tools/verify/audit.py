@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from site_build.server import CompressingHandler, serve_folder
-from site_build.system_parts import find_browser
-from site_checks.page_kinds import PAGE_KINDS, PageKind
+from tools.build.server import CompressingHandler, serve_folder
+from tools.build.system_parts import find_browser
+from tools.verify.page_kinds import PAGE_KINDS, PageKind
 
 # Performance is measured with a clock: two points are left to noise.
 LOWEST_SCORES = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from typing import TypeVar
 from urllib.parse import urljoin, urlsplit
 
-from community_directory import geography, urls
-from community_directory.content_model import NewsPost, Page
-from community_directory.problem_kinds import PROBLEM_KINDS
-from community_directory.problems import Problem
-from community_directory.project import Item, Project
-from finder.counties import COUNTY, county_state_url
-from finder.search_index import SEARCH
-from redirects.rules import redirect_rules
-from site_checks.links import manifest_urls, script_urls, style_urls
-from site_checks.pages import Site
+from amcc import urls
+from amcc.addresses.redirects import redirect_rules
+from amcc.counties.answers import COUNTY, county_state_url
+from amcc.geography import places
+from amcc.problems.kinds import PROBLEM_KINDS
+from amcc.problems.problem import Problem
+from amcc.records.contents import NewsPost, Page
+from amcc.records.reader import Item, Project
+from amcc.search.full_text import SEARCH
+from tools.verify.links import manifest_urls, script_urls, style_urls
+from tools.verify.pages import Site
 
 Draftable = TypeVar("Draftable", NewsPost, Page)
 
@@ -60,7 +61,7 @@ def expected_urls(project: Project) -> set[str]:
     records = [item.data for item in project.communities.values()]
     states = {code for record in records for code in record.states}
     facets = {
-        "state": [state.slug for state in geography.states() if state.code in states],
+        "state": [state.slug for state in places.states() if state.code in states],
         "sector": project.vocabularies.sectors,
         "program": project.vocabularies.programs,
         "area": project.vocabularies.areas,
@@ -75,7 +76,7 @@ def expected_urls(project: Project) -> set[str]:
         *map(urls.page_url, published(project.pages)),
         *(urls.news_url(item.data.date, slug) for slug, item in published(project.news).items()),
         *(urls.facet_url(kind, slug) for kind, slugs in facets.items() for slug in slugs),
-        *map(county_state_url, geography.states()),
+        *map(county_state_url, places.states()),
     }
 
 

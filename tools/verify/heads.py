@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from community_directory.problems import Problem
-from site_checks.pages import Page, Site, Spot
+from amcc.problems.problem import Problem
+from tools.verify.pages import Page, Site, Spot
 
 NOT_FOUND_PAGE = "/404.html"
 

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urljoin, urlsplit
 
-from community_directory.problems import Problem
-from site_checks.pages import Page, Site, Spot
+from amcc.problems.problem import Problem
+from tools.verify.pages import Page, Site, Spot
 
 STYLE_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
 SCRIPT_IMPORT = re.compile(r"""\bfrom\s*["'](\./[^"']+)["']""")

@@ -10,13 +10,13 @@ from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.ElementTree import fromstring
 
-from community_directory import urls
-from community_directory.problems import Problem
-from community_directory.project import Project
+from amcc import urls
+from amcc.problems.problem import Problem
+from amcc.records.reader import Project
 from host_files.servers import parse_redirects
-from site_checks.expected import published
-from site_checks.heads import NOT_FOUND_PAGE
-from site_checks.pages import Page, Site, Spot
+from tools.verify.expected import published
+from tools.verify.heads import NOT_FOUND_PAGE
+from tools.verify.pages import Page, Site, Spot
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from community_directory.problems import Problem
-from site_checks.pages import Element, Page, Site
+from amcc.problems.problem import Problem
+from tools.verify.pages import Element, Page, Site
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 FETCHING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "use": "href", "image": "href"}

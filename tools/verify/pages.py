@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from community_directory.problems import Problem
+from amcc.problems.problem import Problem
 
 # The attribute of each element that makes a browser fetch or open something.
 LINKING_ATTRIBUTES = {

@@ -6,11 +6,11 @@ from pathlib import Path
 from posixpath import dirname
 from urllib.parse import urljoin
 
-from community_directory.problems import Problem
-from site_checks.heads import NOT_FOUND_PAGE
-from site_checks.links import SCRIPT_IMPORT
-from site_checks.page_kinds import PAGE_KINDS, TEXT_PAGE, Budget
-from site_checks.pages import Page, Site
+from amcc.problems.problem import Problem
+from tools.verify.heads import NOT_FOUND_PAGE
+from tools.verify.links import SCRIPT_IMPORT
+from tools.verify.page_kinds import PAGE_KINDS, TEXT_PAGE, Budget
+from tools.verify.pages import Page, Site
 
 HOME_PAGE = "/index.html"
 # Sent as they are: they are compressed already.

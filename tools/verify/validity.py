@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from community_directory.problems import Problem
+from amcc.problems.problem import Problem
 
 VALIDATOR = "node_modules/vnu-jar/build/dist/vnu.jar"
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from community_directory.problems import Problem
-from community_directory.project import Project, load_project
-from site_checks import expected, heads, links, machine_files, outline, reach
-from site_checks.pages import Site, read_site
-from site_checks.validity import check_validity
+from amcc.problems.problem import Problem
+from amcc.records.reader import Project, load_project
+from tools.verify import expected, heads, links, machine_files, outline, reach
+from tools.verify.pages import Site, read_site
+from tools.verify.validity import check_validity
 
 SITE_CHECKS: tuple[Callable[[Site], list[Problem]], ...] = (
     links.check_links,

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from community_directory.fixes import text_to_paste
-from community_directory.front_matter import HIDDEN_CHARACTER
-from community_directory.problem_kinds import PROBLEM_KINDS
-from community_directory.problems import Problem
+from amcc.checks.fixes import text_to_paste
+from amcc.problems.kinds import PROBLEM_KINDS
+from amcc.problems.problem import Problem
+from amcc.records.front_matter import HIDDEN_CHARACTER
 
 MOST_ALLOWED = 8
 WIDEST = 110

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fnmatch import fnmatchcase
 
-from address_ledger.ledger import LEDGER, read_ledger, unanswered
-from community_directory import urls
-from community_directory.problems import Problem, did_you_mean, nearest
-from community_directory.project import Project
-from redirects.rules import redirect_rules
+from amcc import urls
+from amcc.addresses.ledger import LEDGER, read_ledger, unanswered
+from amcc.addresses.redirects import redirect_rules
+from amcc.problems.problem import Problem, did_you_mean, nearest
+from amcc.records.reader import Project
 
 # Pages below these come from files; what other pages the site has is known only when it is built.
 FROM_FILES = ("/communities/?*", "/practices/?*", "/[0-9][0-9][0-9][0-9]/[0-9][0-9]/[0-9][0-9]/?*")

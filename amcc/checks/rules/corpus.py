@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from community_directory import urls
-from community_directory.front_matter import FieldPath
-from community_directory.model import Community
-from community_directory.problems import Problem
-from community_directory.project import Item, Project
+from amcc import urls
+from amcc.problems.problem import Problem
+from amcc.records.front_matter import FieldPath
+from amcc.records.model import Community
+from amcc.records.reader import Item, Project
 
 # Words that most names have; what is left tells two communities apart.
 COMMON_WORDS = frozenset(

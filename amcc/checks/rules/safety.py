@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from community_directory.front_matter import HIDDEN_CHARACTER, MAX_BYTES
-from community_directory.problems import Problem
-from community_directory.project import Item, Project
+from amcc.problems.problem import Problem
+from amcc.records.front_matter import HIDDEN_CHARACTER, MAX_BYTES
+from amcc.records.reader import Item, Project
 
 FOLDERS = ("communities", "content")
 # Where a kind of file may lie, as patterns below the project's root.

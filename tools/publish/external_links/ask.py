@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 import httpcore
 
-from publishing.external_links.connection import (
+from tools.publish.external_links.connection import (
     ForbiddenAddressError,
     PublicBackend,
     Resolver,

@@ -11,8 +11,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from publishing.external_links.addresses import Place
-from publishing.external_links.ask import BLOCKS, MOVED, OK, Asker, Outcome
+from tools.publish.external_links.addresses import Place
+from tools.publish.external_links.ask import BLOCKS, MOVED, OK, Asker, Outcome
 
 WORKERS = 16
 # What is in order is asked again after a month; what is not, on the next day.

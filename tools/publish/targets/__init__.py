@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from publishing.errors import PublishError
-from publishing.targets.base import Target
-from publishing.targets.folder import FolderTarget
-from publishing.targets.git_branch import GitBranchTarget
-from publishing.targets.remote_folder import RemoteFolderTarget
+from tools.publish.errors import PublishError
+from tools.publish.targets.base import Target
+from tools.publish.targets.folder import FolderTarget
+from tools.publish.targets.git_branch import GitBranchTarget
+from tools.publish.targets.remote_folder import RemoteFolderTarget
 
 FORMS = "git:REMOTE#BRANCH, folder:/PATH, ssh://USER@HOST/PATH or s3://BUCKET?endpoint=URL"
 
@@ -25,7 +25,7 @@ def make_target(address: str, root: Path) -> Target:
         return RemoteFolderTarget(parts.netloc, parts.path)
     if parts.scheme == "s3" and parts.netloc:
         # Imported when it is used: the library behind it takes its time.
-        from publishing.targets.s3 import S3Target
+        from tools.publish.targets.s3 import S3Target
 
         endpoint = parse_qs(parts.query).get("endpoint", [None])[0]
         return S3Target.connect(parts.netloc, endpoint)

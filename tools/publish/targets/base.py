@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from publishing.manifest import Manifest
-from publishing.releases import Release
+from tools.publish.manifest import Manifest
+from tools.publish.releases import Release
 
 
 class Target(Protocol):

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from host_files.policy import OUTLIVING_FOLDERS
-from publishing.errors import PublishError
-from publishing.lock import locked
-from publishing.manifest import Manifest, damage, parse_manifest
-from publishing.releases import RELEASE_NAME, Release, choose_release, releases_to_drop
+from tools.publish.errors import PublishError
+from tools.publish.lock import locked
+from tools.publish.manifest import Manifest, damage, parse_manifest
+from tools.publish.releases import RELEASE_NAME, Release, choose_release, releases_to_drop
 
 MANIFEST = "manifest.json"
 INCOMING = ".incoming"

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from publishing.errors import PublishError
-from publishing.manifest import Manifest, read_manifest
-from publishing.releases import RELEASE_NAME, Release, choose_release
+from tools.publish.errors import PublishError
+from tools.publish.manifest import Manifest, read_manifest
+from tools.publish.releases import RELEASE_NAME, Release, choose_release
 
 REMOTE = "target"
 # Nobody goes back farther than this; fetching less is quicker.

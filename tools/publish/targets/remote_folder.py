@@ -13,9 +13,9 @@ from pathlib import Path
 from shlex import join, quote
 
 from host_files.policy import OUTLIVING_FOLDERS
-from publishing.errors import PublishError
-from publishing.manifest import Manifest, parse_manifest
-from publishing.releases import RELEASE_NAME, Release, choose_release, releases_to_drop
+from tools.publish.errors import PublishError
+from tools.publish.manifest import Manifest, parse_manifest
+from tools.publish.releases import RELEASE_NAME, Release, choose_release, releases_to_drop
 
 SSH = ("ssh", "-o", "BatchMode=yes", "-o", "ServerAliveInterval=15")
 LOCKED = "locked"

@@ -20,9 +20,9 @@ from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 from host_files.policy import HOST_ONLY_FILES, OUTLIVING_FOLDERS, cache_control, content_type, is_page
-from publishing.errors import PublishError
-from publishing.manifest import Entry, Manifest, compare, parse_manifest
-from publishing.releases import Release, choose_release, releases_to_drop
+from tools.publish.errors import PublishError
+from tools.publish.manifest import Entry, Manifest, compare, parse_manifest
+from tools.publish.releases import Release, choose_release, releases_to_drop
 
 STORE = "_releases/"
 BLOBS = f"{STORE}blobs/"

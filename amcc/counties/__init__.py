@@ -1,0 +1,1 @@
+"""What a reader who looks up a county is told."""

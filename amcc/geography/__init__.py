@@ -1,0 +1,1 @@
+"""States, counties and cities of the United States, from Census data that lies beside the code."""

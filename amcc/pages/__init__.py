@@ -1,0 +1,1 @@
+"""What templates get: views, heads and the words around them."""

@@ -1,0 +1,1 @@
+"""What the filters and the full-text search know."""

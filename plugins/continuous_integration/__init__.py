@@ -1,1 +1,0 @@
-"""Runs the steps of the pull request's workflow on this machine, against a fork made for it."""

@@ -1,0 +1,219 @@
+"""Every county in the Census list gets an answer, and those looked up by hand get the right one."""
+
+import math
+
+import pytest
+
+from amcc.counties.answers import CountyAnswers
+from amcc.counties.coverage import NEAREST, direction, miles_between
+from amcc.geography import places
+from amcc.pages.index import Directory
+from amcc.records.reader import load_project
+
+
+@pytest.fixture(scope="module")
+def real(root):
+    return CountyAnswers(Directory(load_project(root)))
+
+
+@pytest.fixture(scope="module")
+def answers(real):
+    return real.coverage.answers
+
+
+def test_every_county_of_the_census_list_is_answered(answers):
+    assert len(places.counties()) == 3144
+    assert list(answers) == [county.fips for county in places.counties()]
+
+
+@pytest.mark.parametrize("state", places.states(), ids=lambda state: state.code)
+def test_every_county_has_holders_or_the_nearest(answers, state):
+    for county in places.counties_of(state.code):
+        answer = answers[county.fips]
+        assert answer.county is county
+        assert len(answer.nearest) == (0 if answer.holders else NEAREST)
+        miles = [near.miles for near in answer.nearest]
+        assert miles == sorted(miles)
+        assert not {near.slug for near in answer.nearest} & {holder.slug for holder in answer.holders}
+
+
+def test_every_county_that_a_record_names_is_held_by_it(answers, root):
+    for slug, item in load_project(root).communities.items():
+        region = item.data.region
+        named = [(state, name) for state, names in region.counties.items() for name in names]
+        for state, name in named:
+            county = places.find_county(state, name)
+            assert slug in {holder.slug for holder in answers[county.fips].holders}, f"{name}, {state}"
+        if region.kind in {"statewide", "multi-statewide"}:
+            for county in (county for state in region.states for county in places.counties_of(state)):
+                assert slug in {holder.slug for holder in answers[county.fips].holders}, county.full_name
+
+
+# Looked up by hand in the records: county, holders, nearest with miles, and why.
+BY_HAND = [
+    (
+        "17143",
+        "Peoria County",
+        ["greater-peoria", "illinois-defense-manufacturing-consortium"],
+        [],
+        "both lists name it: one complete, one not",
+    ),
+    ("01097", "Mobile County", ["southwest-alabama"], [], "one of the eight counties of a trade magazine"),
+    ("27109", "Olmsted County", ["minnesota-medical-manufacturing"], [], "Rochester lies in it"),
+    (
+        "29510",
+        "St. Louis city",
+        ["st-louis-tech-triangle"],
+        [],
+        "an independent city, named beside the county",
+    ),
+    (
+        "27137",
+        "St. Louis County",
+        [],
+        [
+            ("supply-chain-of-recovered-elements-consortium", 85),
+            ("michigan-defense-resiliency-consortium", 155),
+            ("minnesota-medical-manufacturing", 162),
+        ],
+        "the one in Minnesota, which shares only its name with the one in Missouri",
+    ),
+    (
+        "09110",
+        "Capitol Planning Region",
+        ["connecticut-advanced-manufacturing", "connecticut-defense-manufacturing-community"],
+        [],
+        "the county equivalents of Connecticut since 2022; both regions are the whole state",
+    ),
+    ("51760", "Richmond city", ["alliance-for-building-better-medicine"], [], "named as a city"),
+    (
+        "51159",
+        "Richmond County",
+        [],
+        [
+            ("alliance-for-building-better-medicine", 18),
+            ("virginia-defense-manufacturing-community", 80),
+            ("north-carolina-defense-manufacturing-community", 104),
+        ],
+        "no region names it; the second distance is to the city of Norfolk",
+    ),
+    (
+        "02016",
+        "Aleutians West Census Area",
+        ["alaska-mariculture-cluster"],
+        [],
+        "a census area that is named",
+    ),
+    (
+        "48301",
+        "Loving County",
+        [],
+        [
+            ("west-texas-aerospace-defense-manufacturing-coalition", 62),
+            ("oklahoma-biotech-innovation-cluster", 294),
+            ("alamo-manufacturing-partnership", 295),
+        ],
+        "62 miles to the middle of Culberson County, the nearest of the six",
+    ),
+    ("20173", "Sedgwick County", ["south-kansas"], [], "in a list that is likely, not stated by a source"),
+    (
+        "38017",
+        "Cass County",
+        ["mountain-plains-regional-native-cdfi-coalition"],
+        [],
+        "North Dakota is one of the four whole states of that region",
+    ),
+    (
+        "15007",
+        "Kauai County",
+        [],
+        [
+            ("alaska-mariculture-cluster", 2249),
+            ("california-cadence", 2440),
+            ("oregon-mass-timber-coalition", 2477),
+        ],
+        "the farthest from any region, across the ocean",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("fips", "name", "holders", "nearest", "reason"), BY_HAND, ids=[case[1] for case in BY_HAND]
+)
+def test_county_looked_up_by_hand(answers, fips, name, holders, nearest, reason):
+    answer = answers[fips]
+
+    assert answer.county.full_name == name
+    assert [holder.slug for holder in answer.holders] == holders, reason
+    assert [(near.slug, near.miles) for near in answer.nearest] == nearest, reason
+
+
+def said(real, fips):
+    answer = real.coverage.answers[fips]
+    row = real._row(answer)
+    return {item.community.label: f"{item.said} {item.here}".strip() for item in (*row.holders, *row.nearest)}
+
+
+def test_answer_says_whether_a_list_is_known_to_be_complete(real):
+    assert said(real, "17143") == {
+        "Greater Peoria": "5 counties in Illinois. As far as the sources go, the list is complete.",
+        "Illinois defense": "At least 19 counties in Illinois and Iowa. "
+        "The list of its counties is not known to be complete.",
+    }
+
+
+def test_answer_says_what_is_likely_only_and_what_a_city_proves(real):
+    assert list(said(real, "20173").values()) == [
+        "27 counties in Kansas. The area is likely, not stated by a source."
+    ]
+    assert list(said(real, "27109").values()) == [
+        "Its sources name cities and no counties. Rochester lies in this county."
+    ]
+    assert list(said(real, "38017").values()) == ["All of Montana, North Dakota, South Dakota and Wyoming."]
+
+
+def test_neighbor_that_may_reach_farther_says_so(real):
+    near = said(real, "51610")
+
+    assert (
+        near["AIM Higher"]
+        == "The list of its counties is not known to be complete, so it may hold this county too."
+    )
+    assert "Its region is not published; the distance is to York." in near.values()
+
+
+def test_community_without_any_place_is_named_in_its_state_only(real):
+    unplaced = {state.state.code: [ref.label for ref in state.unplaced] for state in real.states()}
+
+    assert {code: names for code, names in unplaced.items() if names} == {"MO": ["Missouri defense"]}
+
+
+def test_states_list_all_counties_by_name(real):
+    states = real.states()
+
+    assert [state.state.name for state in states] == sorted(state.name for state in places.states())
+    assert sum(state.count for state in states) == 3144
+    illinois = next(state for state in states if state.state.code == "IL")
+    names = [row.name for row in illinois.counties]
+    assert names.index("DeKalb County") < names.index("De Witt County") < names.index("Douglas County")
+    assert illinois.url == "/county/illinois/"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "miles"),
+    [
+        ((41.8781, -87.6298), (42.3314, -83.0458), 238),  # Chicago to Detroit
+        ((40.7128, -74.0060), (34.0522, -118.2437), 2446),  # New York to Los Angeles
+        ((0.0, 179.5), (0.0, -179.5), 69),  # over the date line
+        ((30.0, -90.0), (30.0, -90.0), 0),
+    ],
+)
+def test_miles_are_those_of_the_globe(one, other, miles):
+    assert miles_between(direction(one), [direction(other)]) == pytest.approx(miles, abs=1.5)
+
+
+def test_miles_lead_to_the_nearest_of_several_points():
+    points = [direction((0.0, 10.0)), direction((0.0, 1.0)), direction((0.0, -5.0))]
+    degree = 3958.8 * math.pi / 180
+
+    assert miles_between(direction((0.0, 0.0)), points) == pytest.approx(degree, rel=1e-6)

@@ -1,0 +1,40 @@
+"""The light map beside articles and areas, and names on small region maps."""
+
+import gzip
+
+import pytest
+
+from amcc.maps import region_map, spot_map
+from tests.fixtures.map_communities import ALL, CASES
+
+
+def count(dots):
+    return dots.count("M")
+
+
+def test_chosen_communities_are_dots_and_the_others_small_ones():
+    chosen = {community.slug for community in ALL[:3]}
+    drawn = spot_map(ALL, chosen)
+    assert count(drawn.dots) == 3
+    assert drawn.title == "Map of 3 manufacturing communities in this list"
+    everything = spot_map(ALL, {community.slug for community in ALL})
+    assert everything.others == ""
+    assert count(everything.dots) > count(drawn.dots)
+
+
+def test_unknown_slug_is_an_error_rather_than_a_missing_dot():
+    with pytest.raises(KeyError):
+        spot_map(ALL, {"nowhere"})
+
+
+def test_ground_is_light_enough_for_a_page_of_text():
+    drawn = spot_map(ALL, set())
+    assert len(gzip.compress((drawn.land + drawn.state_lines).encode())) < 5000
+
+
+def test_a_few_county_names_alone_are_left_out_where_the_map_is_small():
+    for case in CASES.values():
+        drawn = region_map(case)
+        roomy = [label for label in drawn.county_labels if label.fit == "roomy"]
+        assert drawn.names_on_phones == (len(roomy) > len(drawn.county_labels) / 2)
+    assert {region_map(case).names_on_phones for case in CASES.values()} == {True, False}

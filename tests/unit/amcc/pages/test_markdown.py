@@ -1,0 +1,78 @@
+import datetime
+
+import pytest
+from bs4 import BeautifulSoup
+
+from amcc.pages.markdown import id_link_url, number_sources, render_markdown
+from amcc.records.contents import Source
+
+SOURCES = {
+    "first": Source(title='The "first" <page>', url="https://www.first.example/a"),
+    "second": Source(title="Second", url="https://second.example/", accessed=datetime.date(2026, 11, 1)),
+}
+NEWS = {"town-hall": datetime.date(2022, 4, 11)}
+
+
+def rendered(text):
+    return BeautifulSoup(render_markdown(text, number_sources(SOURCES), NEWS), "html.parser")
+
+
+def test_sources_are_numbered_in_their_order():
+    cited = number_sources(SOURCES)
+    assert [(c.number, c.key, c.host, c.accessed) for c in cited.values()] == [
+        (1, "first", "first.example", None),
+        (2, "second", "second.example", "2026-11-01"),
+    ]
+
+
+def test_citations_become_numbered_links_with_a_name():
+    page = rendered("A fact [@second; @first].")
+    links = page.select("sup.citation a")
+    assert page.text == "A fact12."
+    assert [(link["href"], link.text) for link in links] == [("#source-first", "1"), ("#source-second", "2")]
+    assert links[0]["aria-label"] == 'Source 1: The "first" <page>'
+
+
+@pytest.mark.parametrize(
+    ("target", "url"),
+    [
+        ("community:greater-peoria", "/communities/greater-peoria/"),
+        ("practice:weld", "/practices/weld/"),
+        ("area:supply-chain-support", "/the-big-6/supply-chain-support/"),
+        ("sector:metals", "/sectors/metals/"),
+        ("program:imcp", "/programs/imcp/"),
+        ("state:IL", "/states/illinois/"),
+        ("page:mission", "/mission/"),
+        ("news:town-hall", "/2022/04/11/town-hall/"),
+        ("news:unknown", None),
+        ("https://x.example/", None),
+    ],
+)
+def test_id_links(target, url):
+    assert id_link_url(target, NEWS) == url
+
+
+def test_raw_html_stays_text():
+    page = rendered("Plain <script>alert(1)</script> and <b>bold</b>\n\n<div onclick='x'>block</div>")
+    assert page.find(["script", "b", "div"]) is None
+    assert "<script>alert(1)</script>" in page.text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "//evil.example",
+        "&#106;avascript:alert(1)",
+    ],
+)
+def test_links_with_other_schemes_lead_nowhere(address):
+    assert not any(link.get("href") for link in rendered(f"[click]({address})").find_all("a"))
+
+
+def test_links_to_other_sites_say_so():
+    (link,) = rendered("[there](https://x.example/)").find_all("a")
+    assert link["rel"] == ["external", "noopener"]

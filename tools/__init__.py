@@ -1,0 +1,1 @@
+"""Around the site: building, verifying, publishing, reporting changes, importing."""
