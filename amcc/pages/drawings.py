@@ -41,7 +41,7 @@ def map_community(slug: str, community: Community) -> MapCommunity:
         states=community.states,
         county_fips=county_fips(community.region),
         kind=community.region.kind,
-        anchor=(place.lat, place.lon) if place else None,
+        anchor=place.point if place else None,
         anchor_name=city.name if city and place else "",
         cities=_cities(community),
         known=_known(community.region),
@@ -57,7 +57,7 @@ def _known(region: Region) -> Literal["all", "some", "likely"]:
 def _cities(community: Community) -> tuple[NamedPoint, ...]:
     named = [(code, name) for code, names in community.region.cities.items() for name in names]
     found = [(name, places.find_place(code, name)) for code, name in named]
-    return tuple(NamedPoint(name, place.lat, place.lon) for name, place in found if place)
+    return tuple(NamedPoint(name, place.point) for name, place in found if place)
 
 
 def draw_country(directory: Directory, highlighted: frozenset[str] | None = None) -> NationalMap:

@@ -10,6 +10,7 @@ from dataclasses import asdict, replace
 
 import jinja2
 import pytest
+from amcc.maps.words import group_label, region_description
 from bs4 import BeautifulSoup
 
 from amcc.geography.places import counties, county_by_fips, find_county
@@ -35,7 +36,6 @@ from amcc.maps.shapes import (
 )
 from amcc.maps.simplify import simplify
 from amcc.maps.topology import Topology, load_counties, points_of
-from amcc.maps.words import group_label, region_description
 from tests.fixtures.map_communities import ALL, CASES
 from tests.paths import ROOT
 
