@@ -1,11 +1,10 @@
-"""The light map beside articles and areas, and names on small region maps."""
-
-import gzip
+"""The light map beside articles and areas."""
 
 import pytest
 
-from amcc.maps import region_map, spot_map
-from tests.fixtures.map_communities import ALL, CASES
+from amcc.maps import spot_map
+from tests.fixtures.map_communities import ALL
+from tests.support.maps import compressed
 
 
 def count(dots):
@@ -29,12 +28,4 @@ def test_unknown_slug_is_an_error_rather_than_a_missing_dot():
 
 def test_ground_is_light_enough_for_a_page_of_text():
     drawn = spot_map(ALL, set())
-    assert len(gzip.compress((drawn.land + drawn.state_lines).encode())) < 5000
-
-
-def test_a_few_county_names_alone_are_left_out_where_the_map_is_small():
-    for case in CASES.values():
-        drawn = region_map(case)
-        roomy = [label for label in drawn.county_labels if label.fit == "roomy"]
-        assert drawn.names_on_phones == (len(roomy) > len(drawn.county_labels) / 2)
-    assert {region_map(case).names_on_phones for case in CASES.values()} == {True, False}
+    assert compressed(drawn.land + drawn.state_lines) < 5000
