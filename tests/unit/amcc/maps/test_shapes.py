@@ -40,6 +40,7 @@ def test_a_box_is_the_smallest_around_its_points():
 def test_boxes_that_only_touch_do_not_overlap():
     assert overlap((0, 0, 10, 10), (9, 9, 20, 20))
     assert not overlap((0, 0, 10, 10), (10, 0, 20, 10))
+    assert not overlap((10, 0, 20, 10), (0, 0, 10, 10))
     assert not overlap((0, 0, 10, 10), (0, 11, 10, 20))
 
 
