@@ -38,7 +38,8 @@ def national_map(
 ) -> NationalMap:
     """Return the map with every community, or with only the highlighted ones as areas and links, by slug.
 
-    Raise ValueError for a community of which no place is known. The others of a highlighted map stay as small dots, so that the set is seen as part of the whole.
+    The others of a highlighted map stay as small dots, so that the set is seen as part of the whole. Raise ValueError
+    for a community of which no city, county or state is known.
     """
     ordered = tuple(sorted(communities, key=lambda community: (community.name.casefold(), community.slug)))
     chosen = None if highlighted is None else frozenset(highlighted)

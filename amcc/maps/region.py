@@ -37,7 +37,7 @@ LOCATOR_LEAST = 70
 def region_map(community: MapCommunity, map_id: str = "region-map") -> RegionMap:
     """Return the map of a community's region in its surroundings.
 
-    Raise ValueError for a community of which no place is known.
+    Raise ValueError for a community of which no city, county or state is known.
     """
     extent = extent_of(community)
     view = viewport_of(extent, WIDTH, HEIGHT)

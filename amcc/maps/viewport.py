@@ -31,7 +31,7 @@ from amcc.maps.topology import load_counties
 FILL_COUNTIES = 0.66
 FILL_STATES = 0.88
 WIDE_KM = 1200
-# No map shows less than this from side to side, so that a single county has a place in its state.
+# No map shows less than this from side to side, so that a single county is seen in its state.
 LEAST_WIDTH_KM = 240
 
 # In square map units.
