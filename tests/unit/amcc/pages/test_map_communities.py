@@ -1,10 +1,10 @@
+"""What maps learn of a record."""
+
 import pytest
 
 from amcc.geography.places import find_place
 from amcc.pages.drawings import (
-    begin_drawings,
     draw_country,
-    draw_region,
     draw_spots,
     map_communities,
     map_community,
@@ -60,18 +60,6 @@ def test_named_cities_are_points_and_unknown_ones_are_left_out(record):
     drawn = map_community(*with_region(record, cities={"IL": ("Chicago", "Nowhere At All")}))
     assert [city.name for city in drawn.cities] == ["Chicago"]
     assert drawn.cities[0].point == pytest.approx((-87.65, 41.85), abs=0.01)
-
-
-def test_every_region_and_every_facet_is_drawn_in_the_order_of_the_directory(directory):
-    drawings = begin_drawings(directory)
-    regions, facets = list(drawings.regions), list(drawings.facets)
-    assert regions == [draw_region(slug, directory) for slug in directory.communities]
-    rows = [
-        frozenset(row.slug for row in facet.rows)
-        for index in directory.facet_indexes
-        for facet in index.facets
-    ]
-    assert [{mark.slug for mark in drawn.tiers[-1].marks} for drawn in facets] == rows
 
 
 def test_the_country_shows_all_or_highlights_some(directory):
