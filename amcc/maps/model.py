@@ -28,10 +28,10 @@ class NamedPoint:
 class MapCommunity:
     """What a map needs to know of a community.
 
-    ``states`` are the postal codes of every state that the community touches; ``county_fips`` its counties,
-    where they are known; ``anchor`` the point of its anchor city, ``anchor_name`` its name; and ``cities`` those
-    that stand for the region where no county list is known. ``known`` says how sure the
-    counties are: all of them, at least these, or only likely.
+    ``states`` are the postal codes of every state that the community touches; ``county_fips`` its counties, where they
+    are known; ``anchor`` the point of its anchor city, ``anchor_name`` its name; and ``cities`` those that stand for
+    the region where no county list is known. ``known`` says how sure the counties are: all of them, at least these, or
+    only likely.
     """
 
     slug: str
