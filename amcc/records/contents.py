@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from amcc.records.model import (
+from amcc.records import labels
+from amcc.records.annotations import Dollars, Labels, PageAddress
+from amcc.records.entries import OpenQuestion
+from amcc.records.values import (
+    IDENTITY,
+    AreaRef,
     Entry,
-    OpenQuestion,
     PartialDate,
+    RecordRef,
+    SectorRef,
     Slug,
     Source,
     SourceKey,
@@ -20,7 +26,9 @@ from amcc.records.model import (
     WebAddress,
 )
 
-FindingKind = Literal["result", "practice", "target", "context", "claim"]
+FindingKind = Annotated[
+    Literal["result", "practice", "target", "context", "claim"], Labels(labels.PRACTICE_KINDS)
+]
 
 
 class Finding(Entry):
@@ -30,35 +38,39 @@ class Finding(Entry):
     kind: FindingKind = Field(
         description="Reported result, way of working, target, context, or the organization's own claim."
     )
-    community: Slug | None = Field(None, description="The record it concerns.")
+    community: RecordRef | None = Field(None, description="The record it concerns.")
     sources: SourceKeys = Field(description="Keys of the sources.")
 
 
 class Article(Entry):
     """A best-practice article, `content/practices/<slug>.md`."""
 
-    title: Text = Field(description="The headline.")
+    title: Annotated[Text, IDENTITY] = Field(description="The headline.")
     summary: Summary = Field(description="One sentence.")
     date: datetime.date = Field(description="The day it was first published here.")
-    areas: Annotated[tuple[Slug, ...], Field(min_length=1)] = Field(description="Big 6 areas.")
-    communities: tuple[Slug, ...] = Field((), description="Records it draws on.")
-    sectors: tuple[Slug, ...] = Field((), description="Sectors it concerns.")
+    areas: Annotated[tuple[AreaRef, ...], Field(min_length=1)] = Field(
+        title="Big 6 areas", description="Big 6 areas."
+    )
+    communities: tuple[RecordRef, ...] = Field((), description="Records it draws on.")
+    sectors: tuple[SectorRef, ...] = Field((), description="Sectors it concerns.")
     years: tuple[int, ...] = Field((), description="Years its facts speak of.")
-    findings: tuple[Finding, ...] = Field((), description="Its hard facts at a glance.")
+    findings: tuple[Finding, ...] = Field(
+        (), title="Facts at a glance", description="Its hard facts at a glance."
+    )
     sources: Annotated[dict[SourceKey, Source], Field(min_length=1)] = Field(description="Its sources.")
 
 
 class NewsPost(Entry):
     """A dated post, `content/news/<slug>.md`."""
 
-    title: Text = Field(description="The headline.")
+    title: Annotated[Text, IDENTITY] = Field(description="The headline.")
     summary: Summary = Field(description="One sentence.")
     date: datetime.date = Field(description="The day of the post; part of its address.")
     summary_of: WebAddress | None = Field(
         None, description="The original post, when this is a summary of it."
     )
     correction: Text | None = Field(None, description="What the original got wrong.")
-    communities: tuple[Slug, ...] = Field((), description="Records it names.")
+    communities: tuple[RecordRef, ...] = Field((), description="Records it names.")
     sources: dict[SourceKey, Source] = Field(default_factory=dict, description="Its sources.")
     author: Text | None = Field(None, description="The role of the author.")
     categories: tuple[Text, ...] = Field((), description="Categories of the old site.")
@@ -71,7 +83,7 @@ class NewsPost(Entry):
 class Page(Entry):
     """A plain page, `content/pages/<slug>.md`."""
 
-    title: Text = Field(description="The headline.")
+    title: Annotated[Text, IDENTITY] = Field(description="The headline.")
     summary: Summary = Field(description="One sentence.")
     template: Literal["page", "timeline", "mission", "area_index"] = Field(
         "page", description="How it is shown."
@@ -87,7 +99,7 @@ class Page(Entry):
 class AreaPage(Entry):
     """The explanation of one Big 6 area, `content/areas/<area>.md`."""
 
-    title: Text = Field(description="The headline.")
+    title: Annotated[Text, IDENTITY] = Field(description="The headline.")
     summary: Summary = Field(description="One sentence.")
     sources: dict[SourceKey, Source] = Field(default_factory=dict, description="Its sources.")
 
@@ -96,7 +108,7 @@ class Term(Entry):
     """One allowed value, with the label and the line that its page shows."""
 
     slug: Slug = Field(description="The value in records and in addresses.")
-    label: Text = Field(description="The name a reader sees.")
+    label: Annotated[Text, IDENTITY] = Field(description="The name a reader sees.")
     description: Text = Field(description="One line that says what it means.")
 
 
@@ -124,7 +136,7 @@ class ProgramRound(Entry):
     label: Text = Field(description="The round.")
     date: PartialDate = Field(description="When it was announced.")
     count: int | None = Field(None, description="How many were chosen.")
-    amount: int | None = Field(None, description="Federal money in US dollars.")
+    amount: Annotated[int, Dollars()] | None = Field(None, description="Federal money in US dollars.")
     note: Text | None = Field(None, description="What must be known about it.")
     sources: SourceKeys = Field(description="Keys of the sources.")
 
@@ -153,6 +165,8 @@ class Program(Term):
 class TimelineEvent(Entry):
     """One event of AMCC's history."""
 
+    told_by: ClassVar = ("date", "title")
+
     date: PartialDate = Field(description="The day, month or year.")
     title: Text = Field(description="The event in a few words.")
     text: Text = Field(description="One or two sentences.")
@@ -177,23 +191,34 @@ class MissionStatement(Entry):
 class Redirect(Entry):
     """One old address and where it leads."""
 
+    told_by: ClassVar = ("from",)
+    known_by: ClassVar = "from"
+
     from_: Text = Field(alias="from", description="The old path; may end in '*'.")
-    to: Text = Field(description="The new path.")
+    to: Annotated[Text, PageAddress()] = Field(title="Leads to", description="The new path.")
     reason: Text | None = Field(None, description="Why.")
 
 
 class Retired(Entry):
     """A record that was deleted, `communities/_retired.yml`: its address goes on and says what became of it."""
 
+    told_by: ClassVar = ("name",)
+    known_by: ClassVar = "slug"
+
     slug: Slug = Field(description="Its last file name, whose address stays.", examples=["hidden-valley"])
     name: Text = Field(description="Its last full name.", examples=["Hidden Valley Manufacturing Community"])
-    date: datetime.date = Field(description="The day on which it was taken out.", examples=["2026-11-20"])
+    date: datetime.date = Field(
+        title="Taken out", description="The day on which it was taken out.", examples=["2026-11-20"]
+    )
     reason: Text = Field(
         description="One or two sentences that tell a reader why.",
         examples=["It described the same consortium as the profile of Acme."],
     )
-    successor: Slug | None = Field(
-        None, description="The record that a reader should go on with, if there is one.", examples=["acme"]
+    successor: RecordRef | None = Field(
+        None,
+        title="Goes on as",
+        description="The record that a reader should go on with, if there is one.",
+        examples=["acme"],
     )
     former_slugs: tuple[Slug, ...] = Field(
         (), description="Its own earlier file names, whose addresses lead to this one.", examples=[["valley"]]

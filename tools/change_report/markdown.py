@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from amcc.checks.reports.reports import MARKUP_SIGNS, Outcome, render_markdown
+from amcc.checks.reports import Outcome
+from amcc.checks.reports.markdown import render_markdown
 from tools.change_report.model import AddressChange, FieldChange, Line, ThingChange
 from tools.change_report.report import FATES, Report
 

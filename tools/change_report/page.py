@@ -18,7 +18,7 @@ from jinja2 import (
     StrictUndefined,
 )
 
-from amcc.checks.project import check_anchor_city, check_region
+from amcc.checks.rules.region import check_anchor_city, check_region
 from amcc.maps import RegionMap, region_map
 from amcc.pages.articles import Library
 from amcc.pages.drawings import draw_region, map_community

@@ -8,8 +8,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from amcc.checks.project import problems_of
-from amcc.checks.reports.reports import Outcome, find_lines
+from amcc.checks import problems_of
+from amcc.checks.reports import Outcome, find_lines
 from amcc.checks.since import split_problems
 from amcc.records.reader import Project, load_project
 from tools.change_report.addresses import address_changes, changed_exports, touched_pages
