@@ -21,7 +21,7 @@ TRUTH = {"yes": "true", "y": "true", "on": "true", "1": "true", "no": "false", "
 
 
 def text_to_paste(problem: Problem, line: str) -> str | None:
-    """Return what to put in place of `line` (with C201: below it), or None where only a person can tell."""
+    """Return what to put in place of `line` (for a missing field: below it), or None where only a person can tell."""
     special = SPECIAL.get(problem.code)
     if special:
         return special(problem, line)

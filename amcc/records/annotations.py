@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Dollars:
 class Labels:
     """What the allowed values are called where a reader sees them."""
 
-    words_of: Mapping[object, str]
+    words_of: Mapping[Any, str]
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from pydantic import Field
 
 from amcc.records import labels
 from amcc.records.annotations import Dollars, Labels, PageAddress
-from amcc.records.entries import OpenQuestion
+from amcc.records.parts import OpenQuestion
 from amcc.records.values import (
     IDENTITY,
     AreaRef,
-    Entry,
+    FrozenModel,
     PartialDate,
     RecordRef,
     SectorRef,
@@ -31,7 +31,7 @@ FindingKind = Annotated[
 ]
 
 
-class Finding(Entry):
+class Finding(FrozenModel):
     """One hard fact of an article, with what kind of fact it is."""
 
     text: Text = Field(description="The fact in one sentence.")
@@ -42,7 +42,7 @@ class Finding(Entry):
     sources: SourceKeys = Field(description="Keys of the sources.")
 
 
-class Article(Entry):
+class Article(FrozenModel):
     """A best-practice article, `content/practices/<slug>.md`."""
 
     title: Annotated[Text, IDENTITY] = Field(description="The headline.")
@@ -60,7 +60,7 @@ class Article(Entry):
     sources: Annotated[dict[SourceKey, Source], Field(min_length=1)] = Field(description="Its sources.")
 
 
-class NewsPost(Entry):
+class NewsPost(FrozenModel):
     """A dated post, `content/news/<slug>.md`."""
 
     title: Annotated[Text, IDENTITY] = Field(description="The headline.")
@@ -80,7 +80,7 @@ class NewsPost(Entry):
     imported: dict[str, str | int] | None = Field(None, description="What the import noted about itself.")
 
 
-class Page(Entry):
+class Page(FrozenModel):
     """A plain page, `content/pages/<slug>.md`."""
 
     title: Annotated[Text, IDENTITY] = Field(description="The headline.")
@@ -96,7 +96,7 @@ class Page(Entry):
     imported: dict[str, str | int] | None = Field(None, description="What the import noted about itself.")
 
 
-class AreaPage(Entry):
+class AreaPage(FrozenModel):
     """The explanation of one Big 6 area, `content/areas/<area>.md`."""
 
     title: Annotated[Text, IDENTITY] = Field(description="The headline.")
@@ -104,7 +104,7 @@ class AreaPage(Entry):
     sources: dict[SourceKey, Source] = Field(default_factory=dict, description="Its sources.")
 
 
-class Term(Entry):
+class Term(FrozenModel):
     """One allowed value, with the label and the line that its page shows."""
 
     slug: Slug = Field(description="The value in records and in addresses.")
@@ -112,14 +112,14 @@ class Term(Entry):
     description: Text = Field(description="One line that says what it means.")
 
 
-class YearSpan(Entry):
+class YearSpan(FrozenModel):
     """The years a program ran."""
 
     from_: int = Field(alias="from", description="First year.")
     to: int | None = Field(None, description="Last year; left out while it runs or when not known.")
 
 
-class ProgramTotal(Entry):
+class ProgramTotal(FrozenModel):
     """One published total of a program."""
 
     label: Text = Field(description="What is counted.")
@@ -130,7 +130,7 @@ class ProgramTotal(Entry):
     sources: SourceKeys = Field(description="Keys of the sources.")
 
 
-class ProgramRound(Entry):
+class ProgramRound(FrozenModel):
     """One round of designations or awards."""
 
     label: Text = Field(description="The round.")
@@ -141,7 +141,7 @@ class ProgramRound(Entry):
     sources: SourceKeys = Field(description="Keys of the sources.")
 
 
-class ProgramFact(Entry):
+class ProgramFact(FrozenModel):
     """One fact about a program."""
 
     text: Text = Field(description="The fact.")
@@ -162,7 +162,7 @@ class Program(Term):
     sources: dict[SourceKey, Source] = Field(description="Its sources.")
 
 
-class TimelineEvent(Entry):
+class TimelineEvent(FrozenModel):
     """One event of AMCC's history."""
 
     told_by: ClassVar = ("date", "title")
@@ -174,13 +174,13 @@ class TimelineEvent(Entry):
     sources: dict[SourceKey, Source] = Field(description="Its sources.")
 
 
-class Timeline(Entry):
+class Timeline(FrozenModel):
     """`content/data/timeline.yml`."""
 
     events: tuple[TimelineEvent, ...] = Field(description="The events, in any order.")
 
 
-class MissionStatement(Entry):
+class MissionStatement(FrozenModel):
     """`content/data/mission-statement.yml`: the official wording, in this one place."""
 
     text: Text = Field(description="The statement, verbatim.")
@@ -188,7 +188,7 @@ class MissionStatement(Entry):
     note: Text | None = Field(None, description="What is open about it.")
 
 
-class Redirect(Entry):
+class Redirect(FrozenModel):
     """One old address and where it leads."""
 
     told_by: ClassVar = ("from",)
@@ -199,7 +199,7 @@ class Redirect(Entry):
     reason: Text | None = Field(None, description="Why.")
 
 
-class Retired(Entry):
+class Retired(FrozenModel):
     """A record that was deleted, `communities/_retired.yml`: its address goes on and says what became of it."""
 
     told_by: ClassVar = ("name",)

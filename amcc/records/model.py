@@ -15,10 +15,10 @@ from amcc.problems import kinds
 from amcc.problems.kind import ProblemKind
 from amcc.records import labels
 from amcc.records.annotations import Labels, Review
-from amcc.records.entries import Designation, Link, OpenQuestion, Practice, Related, SectorUse
+from amcc.records.parts import Designation, Link, OpenQuestion, Practice, Related, SectorUse
 from amcc.records.values import (
     IDENTITY,
-    Entry,
+    FrozenModel,
     LeadKindRef,
     RecordRef,
     Slug,
@@ -57,7 +57,7 @@ MEMBER = Review("membership", "only a source can confirm it")
 CONFIRMED = Review("confirmation", "it must come from somebody who knows the community")
 
 
-class Lead(Entry):
+class Lead(FrozenModel):
     """The organization that leads the community."""
 
     name: Annotated[Text, LEAD] = Field(
@@ -97,7 +97,7 @@ PLACES_OF_A_KIND: dict[str, tuple[str, ProblemKind]] = {
 }
 
 
-class Region(Entry):
+class Region(FrozenModel):
     """Where the community is: the kind of its footprint, the places, and how they are known."""
 
     kind: Annotated[RegionKind, REGION] = Field(
@@ -165,7 +165,7 @@ class Region(Entry):
         return self
 
 
-class AnchorCity(Entry):
+class AnchorCity(FrozenModel):
     """The city under which the community is shown on the map; its coordinates come from the place data."""
 
     name: Text = Field(title="City on the map", description="The city.", examples=["Mobile"])
@@ -180,7 +180,7 @@ class AnchorCity(Entry):
     )
 
 
-class Membership(Entry):
+class Membership(FrozenModel):
     """Whether a source says that the community is a member of AMCC."""
 
     status: Annotated[MembershipStatus, MEMBER] = Field(
@@ -203,7 +203,7 @@ class Membership(Entry):
         return self
 
 
-class Verified(Entry):
+class Verified(FrozenModel):
     """When somebody who knows last confirmed the record."""
 
     date: Annotated[datetime.date, CONFIRMED] = Field(
@@ -216,7 +216,7 @@ class Verified(Entry):
     )
 
 
-class Community(Entry):
+class Community(FrozenModel):
     """One manufacturing community, as `communities/<slug>.md` says it."""
 
     name: Annotated[Text, IDENTITY] = Field(
@@ -285,7 +285,7 @@ class Community(Entry):
     )
     former_slugs: tuple[Slug, ...] = Field(
         (),
-        title="Earlier addresses",
+        title="Earlier file names",
         description="Earlier file names, whose addresses redirect here.",
         examples=[["mobile-alabama"]],
     )

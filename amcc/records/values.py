@@ -93,7 +93,7 @@ Money = Annotated[int, Field(strict=True, ge=1000), Dollars()]
 IDENTITY = Review("identity", "the name by which readers and other sites know it")
 
 
-class Entry(BaseModel):
+class FrozenModel(BaseModel):
     """What every part of a record has in common: it is frozen and knows all its fields.
 
     `told_by` are the fields that stand for it in a list, the first one if none is named; `known_by` is the field
@@ -106,7 +106,7 @@ class Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Source(Entry):
+class Source(FrozenModel):
     """A page that a fact rests on."""
 
     title: Text = Field(

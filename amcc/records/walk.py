@@ -50,10 +50,11 @@ class ValueType:
 class FieldType:
     """The shape of a field, the type of the values inside it, and the marks of the field as a whole.
 
-    The shape is value, fields, list (of values), entries (a list of fields), lists-by-state or by-key (fields by key).
+    `name` is how files write it, `attribute` how the model does. The shape is value, fields, list (of values), entries (a list of fields), lists-by-state or by-key (fields by key).
     """
 
     name: str
+    attribute: str
     info: FieldInfo
     shape: Shape
     value: ValueType
@@ -94,7 +95,7 @@ def fields_of(model: type[BaseModel]) -> Mapping[str, FieldType]:
     found = {}
     for name, info in model.model_fields.items():
         written = info.alias or name
-        found[written] = _field_type(written, info)
+        found[written] = _field_type(written, name, info)
     return found
 
 
@@ -166,22 +167,22 @@ def _root(model: type[BaseModel]) -> FieldType | None:
     return fields_of(model)["root"] if issubclass(model, RootModel) else None
 
 
-def _field_type(name: str, info: FieldInfo) -> FieldType:
+def _field_type(name: str, attribute: str, info: FieldInfo) -> FieldType:
     plain, marks = _unwrapped(info.annotation)
     own = (*_flat(info.metadata), *marks)
     origin, arguments = typing.get_origin(plain), typing.get_args(plain)
     if origin is tuple:
         value = ValueType(*_unwrapped(arguments[0]))
-        return FieldType(name, info, "entries" if value.model else "list", value, own)
+        return FieldType(name, attribute, info, "entries" if value.model else "list", value, own)
     if origin is dict:
         key, value = (ValueType(*_unwrapped(argument)) for argument in arguments)
         if value.model:
-            return FieldType(name, info, "by-key", value, own, key)
+            return FieldType(name, attribute, info, "by-key", value, own, key)
         if typing.get_origin(value.plain) is tuple:
             names = ValueType(*_unwrapped(typing.get_args(value.plain)[0]))
-            return FieldType(name, info, "lists-by-state", names, own, key)
+            return FieldType(name, attribute, info, "lists-by-state", names, own, key)
     value = ValueType(plain, own)
-    return FieldType(name, info, "fields" if value.model else "value", value, own)
+    return FieldType(name, attribute, info, "fields" if value.model else "value", value, own)
 
 
 def _unwrapped(annotation: Any) -> tuple[Any, tuple[Any, ...]]:

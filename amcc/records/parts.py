@@ -11,7 +11,7 @@ from amcc.records import labels
 from amcc.records.annotations import Labels
 from amcc.records.values import (
     AreaRef,
-    Entry,
+    FrozenModel,
     Money,
     PartialDate,
     ProgramRef,
@@ -33,7 +33,7 @@ DesignationEvent = Annotated[
 LinkKind = Literal["website", "plan", "report", "news", "profile", "other"]
 
 
-class SectorUse(Entry):
+class SectorUse(FrozenModel):
     """One sector of the community and how the source words it."""
 
     told_by: ClassVar = ("sector",)
@@ -51,7 +51,7 @@ class SectorUse(Entry):
     )
 
 
-class Designation(Entry):
+class Designation(FrozenModel):
     """One federal designation or award of this community."""
 
     told_by: ClassVar = ("program", "event", "date")
@@ -89,7 +89,7 @@ class Designation(Entry):
         return self.role is None
 
 
-class Practice(Entry):
+class Practice(FrozenModel):
     """One thing the community did, does or aims at."""
 
     text: Annotated[str, Field(strict=True, min_length=20, max_length=400)] = Field(
@@ -120,7 +120,7 @@ class Practice(Entry):
         return self
 
 
-class Related(Entry):
+class Related(FrozenModel):
     """Another community, or a federal award of somebody else, that a reader should know beside this one."""
 
     told_by: ClassVar = ("community", "name")
@@ -151,7 +151,7 @@ class Related(Entry):
         return self
 
 
-class Link(Entry):
+class Link(FrozenModel):
     """An address a reader may want."""
 
     told_by: ClassVar = ("label",)
@@ -164,7 +164,7 @@ class Link(Entry):
     kind: LinkKind = Field("other", description="What kind of page it is.", examples=["website"])
 
 
-class OpenQuestion(Entry):
+class OpenQuestion(FrozenModel):
     """What is not known, or where sources disagree."""
 
     text: Text = Field(
