@@ -27,7 +27,7 @@ HIDDEN_CHARACTER = re.compile(
     f"[{_ALWAYS_HIDDEN}]"
     f"|(?<![{_EMOJI}0-9#*])[\ufe0e\ufe0f]"
     "|(?<=[0-9#*])[\ufe0e\ufe0f](?!\u20e3)"  # a digit takes one only on the picture of a key
-    f"|(?<![{_EMOJI}\ufe0f])\u200d|\u200d(?![{_EMOJI}])"
+    f"|(?<![{_EMOJI}])(?<![{_EMOJI}]\ufe0f)\u200d|\u200d(?![{_EMOJI}])"
 )
 
 # What Markdown or the host could read as more than text.
