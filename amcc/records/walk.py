@@ -25,9 +25,14 @@ class ValueType:
     plain: Any
     marks: tuple[Any, ...]
 
+    @cached_property
+    def _by_class(self) -> dict[type[Any], Any]:
+        return {type(mark): mark for mark in reversed(self.marks)}
+
     def mark(self, kind: type[Mark]) -> Mark | None:
         """Return the mark of this class, or None."""
-        return next((mark for mark in self.marks if isinstance(mark, kind)), None)
+        found: Mark | None = self._by_class.get(kind)
+        return found
 
     @cached_property
     def model(self) -> type[BaseModel] | None:
