@@ -44,7 +44,7 @@ def check(context: Context, format: str = "text", since: str = "", repository: s
     """Check the records and the content without building."""
     from amcc.commands.check import run_check
 
-    sys.exit(run_check((ROOT / repository).resolve(), format, since or None))
+    run_command(run_check, (ROOT / repository).resolve(), format, since or None)
 
 
 @task
@@ -77,7 +77,7 @@ def confirm(context: Context, slug: str, date: str = "", by: str = "") -> None:
 @task(help={"months": "how old a confirmation may be", "csv": "print a table for a spreadsheet"})
 def stale(context: Context, months: int = 12, csv: bool = False) -> None:
     """List the records that wait for a confirmation, oldest first."""
-    from amcc.commands.check import list_stale
+    from amcc.commands.stale import list_stale
 
     print(list_stale(ROOT, months, as_csv=csv))
 
@@ -274,7 +274,7 @@ def report(context: Context, base: str, head: str = "", repository: str = ".") -
     """Say in plain language what a change does, as Markdown and as a page in build/report/."""
     from tools.change_report.command import run_report
 
-    sys.exit(run_report((ROOT / repository).resolve(), base, head or None, ROOT / "build" / "report"))
+    run_command(run_report, (ROOT / repository).resolve(), base, head or None, ROOT / "build" / "report")
 
 
 @task
@@ -294,13 +294,14 @@ def exit_with(problem: str) -> None:
 
 
 def run_command(command: Callable[..., Changed], *arguments: object) -> Changed:
-    """Run a command on records; end with its own words when it can't be carried out."""
-    from amcc.commands.records import CommandError
+    """Run a command; end with its own words when it can't be carried out."""
+    from amcc.errors import CommandError
 
     try:
         return command(*arguments)
     except CommandError as error:
-        sys.exit(str(error))
+        print(error, file=sys.stderr)
+        sys.exit(error.exit_code)
 
 
 def run_module(command: str) -> None:

@@ -13,6 +13,8 @@ CONTRIBUTE = "/contribute/"
 PROBLEMS = "/contribute/problems/"
 FIELDS = "/contribute/fields/"
 STALE = "/contribute/stale/"
+COUNTY = "/county/"
+SEARCH = "/search/"
 FACET_ROOTS = {
     "state": "/states/",
     "sector": "/sectors/",
@@ -20,6 +22,29 @@ FACET_ROOTS = {
     "year": "/years/",
     "area": BIG_6,
 }
+# What the site's own pages are called; a content page can't have the address of one. The page of the Big 6 is itself
+# a content page.
+OWN_PAGES = {
+    DIRECTORY: "directory of communities",
+    PRACTICES: "list of best practices",
+    NEWS: "list of news",
+    CONTRIBUTE: "page on contributing",
+    COUNTY: "page that answers “is my county covered?”",
+    SEARCH: "page of the search",
+    **{root: f"list of the {root.strip('/')}" for root in FACET_ROOTS.values() if root != BIG_6},
+}
+# Folders of files that are no pages.
+FILE_ROOTS = (
+    "/api/",
+    "/assets/",
+    "/data/",
+    "/embed/",
+    "/feed/",
+    "/feeds/",
+    "/images/",
+    "/pagefind/",
+    "/social/",
+)
 
 
 def community_url(slug: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from amcc import urls
+from amcc.problems import kinds
 from amcc.problems.problem import Problem
 
 LEDGER = "content/data/addresses.txt"
@@ -52,22 +54,18 @@ def published_addresses(output: Path) -> Iterator[str]:
 def check_answers(root: Path, output: Path, patterns: Sequence[str]) -> list[Problem]:
     """Return a problem for each address of the ledger that neither the built site nor a pattern answers any more."""
     return [
-        Problem(LEDGER, line, 1, "C401", unanswered(address), found=address)
+        unanswered(address, line)
         for address, line in read_ledger(root).items()
         if not _answers(output, address) and not any(fnmatchcase(address, pattern) for pattern in patterns)
     ]
 
 
-def unanswered(address: str) -> str:
-    """Return what to do about an address that nothing answers any more."""
-    advice = "say in content/data/redirects.yml where it leads now"
-    if address.startswith("/communities/"):
-        slug = address.removeprefix("/communities/").strip("/")
-        advice = (
-            f"bring communities/{slug}.md back, name '{slug}' under 'former_slugs' of the record that took its place, "
-            "or say in communities/_retired.yml what became of it"
-        )
-    return f"'{address}' was published and nothing answers it any more; {advice}"
+def unanswered(address: str, line: int) -> Problem:
+    """Return the problem of an address in a line of the ledger that nothing answers any more."""
+    if address.startswith(urls.DIRECTORY):
+        slug = address.removeprefix(urls.DIRECTORY).strip("/")
+        return kinds.UNANSWERED_RECORD.at(LEDGER, line, found=address, slug=slug)
+    return kinds.UNANSWERED.at(LEDGER, line, found=address)
 
 
 def _answers(output: Path, address: str) -> bool:

@@ -8,9 +8,12 @@ import re
 from collections.abc import Callable
 
 from amcc.geography import places
+from amcc.problems import kinds
 from amcc.problems.problem import Problem
-from amcc.records.front_matter import HIDDEN_CHARACTER, readable_line
-from amcc.records.model import Community, model_at
+from amcc.records.front_matter import readable_line
+from amcc.records.model import Community
+from amcc.records.walk import field_at
+from amcc.text import HIDDEN_CHARACTER, slug_of
 
 FIELD_LINE = re.compile(r"(\s*(?:- )?)([\w-]+:)(.*)\Z")
 DAY_FORMATS = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%m/%d/%Y", "%Y/%m/%d", "%Y%m%d")
@@ -18,7 +21,7 @@ TRUTH = {"yes": "true", "y": "true", "on": "true", "1": "true", "no": "false", "
 
 
 def text_to_paste(problem: Problem, line: str) -> str | None:
-    """Return what to put in place of `line` (with C201: below it), or None where only a person can tell."""
+    """Return what to put in place of `line` (for a missing field: below it), or None where only a person can tell."""
     special = SPECIAL.get(problem.code)
     if special:
         return special(problem, line)
@@ -40,15 +43,18 @@ def _with_value(line: str, make: Callable[[str], str | None]) -> str | None:
     return f"{match[1]}{match[2]} {value}" if match and value is not None else None
 
 
+def _path_of(problem: Problem) -> tuple[str, ...]:
+    """Return the names of the fields that lead to the problem, places in lists left out."""
+    return tuple(part for part in re.split(r"\.|\[\d+\]", problem.field) if part)
+
+
 def _missing(problem: Problem, line: str) -> str | None:
-    path = [part for part in re.split(r"\.|\[\d+\]", problem.field) if part]
-    indices = re.sub(r"[^\[.]+", "", problem.field)
-    owner = model_at((*path[:-1],), Community) if "[" not in indices else None
-    info = owner.model_fields.get(path[-1]) if owner and path else None
-    if info is None or not info.examples or isinstance(info.examples[0], (dict, list)):
+    path = _path_of(problem)
+    field = field_at(path, Community) if "[" not in problem.field else None
+    if field is None or not field.info.examples or isinstance(field.info.examples[0], (dict, list)):
         return None
     indent = "  " * (len(path) - 1)
-    return f"{indent}{path[-1]}: {_yaml(info.examples[0])}"
+    return f"{indent}{path[-1]}: {_yaml(field.info.examples[0])}"
 
 
 def _yaml(value: object) -> str:
@@ -61,10 +67,8 @@ def _quoted(problem: Problem, line: str) -> str | None:
 
 def _quoted_or_truth(problem: Problem, line: str) -> str | None:
     """A yes where true or false is expected means just that; elsewhere it is a text."""
-    path = [part for part in re.split(r"\.|\[\d+\]", problem.field) if part]
-    owner = model_at(tuple(path[:-1]), Community) if path else None
-    info = owner.model_fields.get(path[-1]) if owner else None
-    return (_truth if info and info.annotation is bool else _quoted)(problem, line)
+    field = field_at(_path_of(problem), Community)
+    return (_truth if field and field.value.plain is bool else _quoted)(problem, line)
 
 
 def _digits(problem: Problem, line: str) -> str | None:
@@ -107,7 +111,7 @@ def _address(problem: Problem, line: str) -> str | None:
 
 
 def _slug(problem: Problem, line: str) -> str | None:
-    return _with_value(line, lambda value: re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-") or None)
+    return _with_value(line, lambda value: slug_of(value) or None)
 
 
 def _listed(problem: Problem, line: str) -> str | None:
@@ -137,19 +141,19 @@ def _without_html(problem: Problem, line: str) -> str | None:
 
 
 SPECIAL: dict[str, Callable[[Problem, str], str | None]] = {
-    "C104": _without_hidden,
-    "C106": lambda problem, line: f"---\n{line}",
-    "C108": lambda problem, line: line.replace("\t", "  "),
-    "C109": lambda problem, line: readable_line(line),
-    "C114": _quoted_or_truth,
-    "C201": _missing,
-    "C203": _quoted,
-    "C204": _digits,
-    "C205": _truth,
-    "C206": _listed,
-    "C208": _date,
-    "C209": _address,
-    "C211": _slug,
-    "C212": _state,
-    "C309": _without_html,
+    kinds.HIDDEN_CHARACTER.code: _without_hidden,
+    kinds.NO_OPENING_LINE.code: lambda problem, line: f"---\n{line}",
+    kinds.TAB.code: lambda problem, line: line.replace("\t", "  "),
+    kinds.UNREADABLE_LINE.code: lambda problem, line: readable_line(line),
+    kinds.READ_AS_TRUTH.code: _quoted_or_truth,
+    kinds.MISSING_FIELD.code: _missing,
+    kinds.NOT_A_TEXT.code: _quoted,
+    kinds.NOT_A_WHOLE_NUMBER.code: _digits,
+    kinds.NOT_TRUE_OR_FALSE.code: _truth,
+    kinds.NOT_A_LIST.code: _listed,
+    kinds.NOT_A_DAY.code: _date,
+    kinds.NOT_A_WEB_ADDRESS.code: _address,
+    kinds.NOT_A_PLAIN_NAME.code: _slug,
+    kinds.NOT_A_STATE_CODE.code: _state,
+    kinds.RAW_HTML.code: _without_html,
 }

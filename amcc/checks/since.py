@@ -13,16 +13,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from amcc.checks.project import check_project
+from amcc.checks import check_project
+from amcc.checks.rules.files import CHECKED_FOLDERS
+from amcc.errors import CommandError
 from amcc.problems.problem import Problem
 
-FOLDERS = ("communities", "content")
 SYMBOLIC_LINK = "120000"
 TEXT_SUFFIXES = frozenset({".md", ".yml", ".txt"})
 
 
-class UnknownRevisionError(Exception):
+class UnknownRevisionError(CommandError):
     """Git does not know the revision to compare with; the text says what it said."""
+
+    exit_code = 2
 
 
 @dataclass(frozen=True)
@@ -52,14 +55,14 @@ def split_problems(
 ) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
     """Return the problems that are new and those that were there; `old_names` gives the former name of a file."""
     known = Counter(_identity(problem, problem.file) for problem in old)
-    places: dict[object, set[int]] = defaultdict(set)
+    old_lines: dict[object, set[int]] = defaultdict(set)
     for problem in old:
-        places[_identity(problem, problem.file)].add(problem.line)
+        old_lines[_identity(problem, problem.file)].add(problem.line)
     new, before = [], []
     # Of several that look the same, those in an old line are the old ones.
     ordered = sorted(
         problems,
-        key=lambda p: p.line not in places[_identity(p, old_names.get(p.file, p.file))],
+        key=lambda p: p.line not in old_lines[_identity(p, old_names.get(p.file, p.file))],
     )
     for problem in ordered:
         identity = _identity(problem, old_names.get(problem.file, problem.file))
@@ -79,7 +82,9 @@ def _identity(problem: Problem, file: str) -> tuple[str, ...]:
 
 def renamed_files(root: Path, base: str) -> dict[str, str]:
     """Return the former name of each file that was renamed since `base`."""
-    fields = _git(root, "diff", "--name-status", "--find-renames", "-z", base, "--", *FOLDERS).split("\0")
+    fields = _git(root, "diff", "--name-status", "--find-renames", "-z", base, "--", *CHECKED_FOLDERS).split(
+        "\0"
+    )
     names: dict[str, str] = {}
     position = 0
     while position < len(fields) - 1:
@@ -91,8 +96,8 @@ def renamed_files(root: Path, base: str) -> dict[str, str]:
 
 
 def write_revision(root: Path, revision: str, target: Path) -> None:
-    """Write the records and the content of a revision below `target`; nothing of it is run."""
-    listing = _git(root, "ls-tree", "-r", "-z", "--full-tree", revision, "--", *FOLDERS)
+    """Write the files of a revision that the check looks at below `target`; nothing of it is run."""
+    listing = _git(root, "ls-tree", "-r", "-z", "--full-tree", revision, "--", *CHECKED_FOLDERS)
     for entry in filter(None, listing.split("\0")):
         meta, name = entry.split("\t", 1)
         mode, _, digest = meta.split()

@@ -4,34 +4,24 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from amcc import urls
-from amcc.checks.rules.corpus import RESERVED
-from amcc.records.front_matter import Document, FieldPath, leaves, read_data_file, read_document
+from amcc.addresses.reserved import RESERVED_NAMES
+from amcc.errors import CommandError
+from amcc.records.annotations import PageAddress, RecordSlug
+from amcc.records.front_matter import Document, FieldPath, read_data_file, read_document
 from amcc.records.line_editing import Edit, Insertion, edit_file
-from amcc.records.reader import load_project
+from amcc.records.reader import DATA_FILES, GROUPS, load_project, record_files
 from amcc.records.references import link_targets
 from amcc.records.schema import record_template
+from amcc.records.walk import found_values
+from amcc.text import LONGEST_SLUG, SLUG, slug_of
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 DEFAULT_ROLE = "staff of the lead organization"
-CONTENT_FOLDERS = ("communities", "content/practices", "content/news", "content/pages", "content/areas")
-DATA_FILES = ("communities/_retired.yml", "content/data/redirects.yml")
-# Fields whose values are slugs of communities.
-SLUG_FIELDS = frozenset({"community", "communities", "predecessors", "successor"})
-
-
-class CommandError(Exception):
-    """The command can't be carried out; the text says why and what to do instead."""
-
-
-def slug_of(name: str) -> str:
-    """Return the file name for a community's name: `Peña & Sons Region` becomes `pena-sons-region`."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower().replace("'", "")).strip("-")[:80].strip("-")
 
 
 def new_record(root: Path, name: str) -> Path:
@@ -71,8 +61,8 @@ def rename_record(root: Path, old: str, new: str) -> list[Path]:
     if new not in former:
         _refuse_slug(root, new)
     changed = []
-    for other in _documents(root):
-        edits = list(_mentions(other, old, new))
+    for other, model in _documents(root):
+        edits = list(_mentions(other, model, old, new))
         insertions: list[Insertion] = []
         if other.file == document.file:
             more, insertions = _former_slugs(document, old, new)
@@ -88,27 +78,26 @@ def _former_slugs(document: Document, old: str, new: str) -> tuple[list[Edit], l
     former = document.data.get("former_slugs")
     if not former:
         if "former_slugs" in document.data:
-            place = document.place(("former_slugs",))
-            return [Edit(place.line, place.column, "[]", f"[{old}]")], []
+            at = document.position(("former_slugs",))
+            return [Edit(at.line, at.column, "[]", f"[{old}]")], []
         return [], [Insertion(_closing_line(document), f"former_slugs: [{old}]")]
     if new in former:
         # Back to an earlier name: the two change places.
         return [_value_edit(document, ("former_slugs", former.index(new)), new, old)], []
-    last = document.place(("former_slugs", len(former) - 1))
+    last = document.position(("former_slugs", len(former) - 1))
     line = document.text.split("\n")[last.line - 1]
     if line.lstrip().startswith("- "):
         return [], [Insertion(last.line + 1, f"{line[: len(line) - len(line.lstrip())]}- {old}")]
     return [_value_edit(document, ("former_slugs", len(former) - 1), former[-1], f"{former[-1]}, {old}")], []
 
 
-def _mentions(document: Document, old: str, new: str) -> Iterator[Edit]:
+def _mentions(document: Document, model: type[BaseModel], old: str, new: str) -> Iterator[Edit]:
     """Yield an edit for every place of a file that names the record."""
-    for path, value in leaves(document.data):
-        names = [part for part in path if isinstance(part, str)]
-        if value == old and names and names[-1] in SLUG_FIELDS:
-            yield _value_edit(document, path, old, new)
-        elif value == urls.community_url(old) and names and names[-1] == "to":
-            yield _value_edit(document, path, value, urls.community_url(new))
+    for found in found_values(document.data, model):
+        if found.value == old and found.field.value.mark(RecordSlug):
+            yield _value_edit(document, found.path, old, new)
+        elif found.value == urls.community_url(old) and found.field.value.mark(PageAddress):
+            yield _value_edit(document, found.path, found.value, urls.community_url(new))
     for mention in link_targets(document.body):
         line = document.body_line + mention.line - 1
         if mention.target == f"community:{old}":
@@ -118,18 +107,17 @@ def _mentions(document: Document, old: str, new: str) -> Iterator[Edit]:
 
 
 def _value_edit(document: Document, path: FieldPath, old: str, new: str) -> Edit:
-    place = document.place(path)
-    return Edit(place.line, place.column, old, new)
+    at = document.position(path)
+    return Edit(at.line, at.column, old, new)
 
 
-def _documents(root: Path) -> Iterator[Document]:
-    for folder in CONTENT_FOLDERS:
-        for path in sorted((root / folder).glob("*.md")):
-            if not path.name.startswith("_"):
-                yield read_document(path, root)
-    for name in DATA_FILES:
-        if (root / name).exists():
-            yield read_data_file(root / name, root)
+def _documents(root: Path) -> Iterator[tuple[Document, type[BaseModel]]]:
+    """Yield everything that can name a record, each with its model."""
+    for folder, model in GROUPS.values():
+        yield from ((read_document(path, root), model) for path in record_files(root / folder))
+    for file, model in DATA_FILES.values():
+        if (root / file).exists():
+            yield read_data_file(root / file, root), model
 
 
 def _read_record(root: Path, slug: str) -> Document:
@@ -144,9 +132,9 @@ def _read_record(root: Path, slug: str) -> Document:
 
 
 def _refuse_slug(root: Path, slug: str) -> None:
-    if not SLUG.match(slug) or len(slug) > 80:
+    if not SLUG.match(slug) or len(slug) > LONGEST_SLUG:
         raise CommandError(f"'{slug}' can't be a file name; use small letters, digits and single hyphens")
-    if slug in RESERVED:
+    if slug in RESERVED_NAMES:
         raise CommandError(f"'{slug}' is an address that the site itself needs; take another name")
     if _record(root, slug).exists():
         raise CommandError(f"communities/{slug}.md exists already")

@@ -6,9 +6,10 @@ import csv
 import datetime
 import io
 from dataclasses import dataclass
+from pathlib import Path
 
 from amcc import urls
-from amcc.records.reader import Project
+from amcc.records.reader import Project, load_project
 
 MONTHS = 12
 COLUMNS = ("file", "name", "confirmed", "by", "url")
@@ -64,3 +65,9 @@ def stale_csv(records: tuple[Confirmation, ...]) -> str:
     writer.writerow(COLUMNS)
     writer.writerows((c.file, c.name, c.date or "", c.by or "", c.url) for c in records)
     return text.getvalue()
+
+
+def list_stale(root: Path, months: int, *, as_csv: bool) -> str:
+    """Return the records that wait for a confirmation, as text or as CSV."""
+    records = stale_records(load_project(root), months, datetime.date.today())
+    return stale_csv(records).rstrip("\n") if as_csv else stale_text(records)

@@ -15,7 +15,7 @@ from amcc.pages.index import Directory
 from amcc.pages.views import Ref
 from amcc.records.model import Community
 
-COUNTY = "/county/"
+COUNTY = urls.COUNTY
 
 
 @dataclass(frozen=True)

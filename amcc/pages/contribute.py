@@ -12,7 +12,8 @@ from amcc.commands.stale import Confirmation, confirmations
 from amcc.pages.index import Directory
 from amcc.pages.views import Ref
 from amcc.pages.wording import date_words
-from amcc.problems.kinds import GROUPS, PROBLEM_KINDS, ProblemKind
+from amcc.problems.kind import ProblemKind
+from amcc.problems.kinds import GROUPS, PROBLEM_KINDS
 from amcc.records.fields import FieldView, record_fields
 
 VOCABULARY_PAGES = {

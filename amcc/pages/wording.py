@@ -6,22 +6,10 @@ import calendar
 from collections.abc import Sequence
 
 from amcc.geography import places
+from amcc.records.labels import BASIS, EVENTS, PRACTICE_KINDS
 from amcc.records.model import Region
+from amcc.text import counted, listed
 
-EVENTS = {
-    "designated": "Designated",
-    "redesignated": "Designated again",
-    "awarded": "Award announced",
-    "planning-grant": "Planning grant",
-    "strategy-grant": "Strategy grant",
-}
-PRACTICE_KINDS = {
-    "result": "Reported result",
-    "practice": "Way of working",
-    "target": "Target",
-    "context": "Context",
-    "claim": "Own claim",
-}
 # The same as headings over several, in this order.
 KIND_HEADINGS = {
     "result": "Reported results",
@@ -34,13 +22,9 @@ CONFIDENCE = {
     "medium": "Medium: some of identity, lead and designation rest on secondary sources.",
     "low": "Low: sources are thin; read it with care.",
 }
-BASIS = {
-    "named-by-community": "The community, its lead, law or press about it names the area.",
-    "lead-district": "The list is the district of the lead organization or its partners.",
-    "statistical-area": "The list is the federal metropolitan area that the sources name.",
-    "official-state-region": "The list is a region that the state or its councils define.",
-    "statewide-by-name": "The name or a state agency as lead makes it statewide.",
-}
+# What other modules take from here although it is kept elsewhere.
+__all__ = ["BASIS", "EVENTS", "PRACTICE_KINDS", "counted", "listed"]
+
 THOUSAND, MILLION, BILLION = 1_000, 1_000_000, 1_000_000_000
 
 
@@ -59,18 +43,6 @@ def dollars(amount: float) -> str:
         if amount >= size:
             return f"${amount / size:.3f}".rstrip("0").rstrip(".") + f" {word}"
     return f"${amount:,.0f}"
-
-
-def listed(words: Sequence[str]) -> str:
-    """Return words as an English list: `a`, `a and b`, `a, b and c`."""
-    if len(words) <= 1:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """Return a number with its noun: `1 county`, `8 counties`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def state_names(codes: Sequence[str]) -> list[str]:

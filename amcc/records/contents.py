@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from amcc.records.model import (
-    Entry,
-    OpenQuestion,
+from amcc.records import labels
+from amcc.records.annotations import Dollars, Labels, PageAddress
+from amcc.records.parts import OpenQuestion
+from amcc.records.values import (
+    IDENTITY,
+    AreaRef,
+    FrozenModel,
     PartialDate,
+    RecordRef,
+    SectorRef,
     Slug,
     Source,
     SourceKey,
@@ -20,45 +26,51 @@ from amcc.records.model import (
     WebAddress,
 )
 
-FindingKind = Literal["result", "practice", "target", "context", "claim"]
+FindingKind = Annotated[
+    Literal["result", "practice", "target", "context", "claim"], Labels(labels.PRACTICE_KINDS)
+]
 
 
-class Finding(Entry):
+class Finding(FrozenModel):
     """One hard fact of an article, with what kind of fact it is."""
 
     text: Text = Field(description="The fact in one sentence.")
     kind: FindingKind = Field(
         description="Reported result, way of working, target, context, or the organization's own claim."
     )
-    community: Slug | None = Field(None, description="The record it concerns.")
+    community: RecordRef | None = Field(None, description="The record it concerns.")
     sources: SourceKeys = Field(description="Keys of the sources.")
 
 
-class Article(Entry):
+class Article(FrozenModel):
     """A best-practice article, `content/practices/<slug>.md`."""
 
-    title: Text = Field(description="The headline.")
+    title: Annotated[Text, IDENTITY] = Field(description="The headline.")
     summary: Summary = Field(description="One sentence.")
     date: datetime.date = Field(description="The day it was first published here.")
-    areas: Annotated[tuple[Slug, ...], Field(min_length=1)] = Field(description="Big 6 areas.")
-    communities: tuple[Slug, ...] = Field((), description="Records it draws on.")
-    sectors: tuple[Slug, ...] = Field((), description="Sectors it concerns.")
+    areas: Annotated[tuple[AreaRef, ...], Field(min_length=1)] = Field(
+        title="Big 6 areas", description="Big 6 areas."
+    )
+    communities: tuple[RecordRef, ...] = Field((), description="Records it draws on.")
+    sectors: tuple[SectorRef, ...] = Field((), description="Sectors it concerns.")
     years: tuple[int, ...] = Field((), description="Years its facts speak of.")
-    findings: tuple[Finding, ...] = Field((), description="Its hard facts at a glance.")
+    findings: tuple[Finding, ...] = Field(
+        (), title="Facts at a glance", description="Its hard facts at a glance."
+    )
     sources: Annotated[dict[SourceKey, Source], Field(min_length=1)] = Field(description="Its sources.")
 
 
-class NewsPost(Entry):
+class NewsPost(FrozenModel):
     """A dated post, `content/news/<slug>.md`."""
 
-    title: Text = Field(description="The headline.")
+    title: Annotated[Text, IDENTITY] = Field(description="The headline.")
     summary: Summary = Field(description="One sentence.")
     date: datetime.date = Field(description="The day of the post; part of its address.")
     summary_of: WebAddress | None = Field(
         None, description="The original post, when this is a summary of it."
     )
     correction: Text | None = Field(None, description="What the original got wrong.")
-    communities: tuple[Slug, ...] = Field((), description="Records it names.")
+    communities: tuple[RecordRef, ...] = Field((), description="Records it names.")
     sources: dict[SourceKey, Source] = Field(default_factory=dict, description="Its sources.")
     author: Text | None = Field(None, description="The role of the author.")
     categories: tuple[Text, ...] = Field((), description="Categories of the old site.")
@@ -68,10 +80,10 @@ class NewsPost(Entry):
     imported: dict[str, str | int] | None = Field(None, description="What the import noted about itself.")
 
 
-class Page(Entry):
+class Page(FrozenModel):
     """A plain page, `content/pages/<slug>.md`."""
 
-    title: Text = Field(description="The headline.")
+    title: Annotated[Text, IDENTITY] = Field(description="The headline.")
     summary: Summary = Field(description="One sentence.")
     template: Literal["page", "timeline", "mission", "area_index"] = Field(
         "page", description="How it is shown."
@@ -84,30 +96,30 @@ class Page(Entry):
     imported: dict[str, str | int] | None = Field(None, description="What the import noted about itself.")
 
 
-class AreaPage(Entry):
+class AreaPage(FrozenModel):
     """The explanation of one Big 6 area, `content/areas/<area>.md`."""
 
-    title: Text = Field(description="The headline.")
+    title: Annotated[Text, IDENTITY] = Field(description="The headline.")
     summary: Summary = Field(description="One sentence.")
     sources: dict[SourceKey, Source] = Field(default_factory=dict, description="Its sources.")
 
 
-class Term(Entry):
+class Term(FrozenModel):
     """One allowed value, with the label and the line that its page shows."""
 
     slug: Slug = Field(description="The value in records and in addresses.")
-    label: Text = Field(description="The name a reader sees.")
+    label: Annotated[Text, IDENTITY] = Field(description="The name a reader sees.")
     description: Text = Field(description="One line that says what it means.")
 
 
-class YearSpan(Entry):
+class YearSpan(FrozenModel):
     """The years a program ran."""
 
     from_: int = Field(alias="from", description="First year.")
     to: int | None = Field(None, description="Last year; left out while it runs or when not known.")
 
 
-class ProgramTotal(Entry):
+class ProgramTotal(FrozenModel):
     """One published total of a program."""
 
     label: Text = Field(description="What is counted.")
@@ -118,18 +130,18 @@ class ProgramTotal(Entry):
     sources: SourceKeys = Field(description="Keys of the sources.")
 
 
-class ProgramRound(Entry):
+class ProgramRound(FrozenModel):
     """One round of designations or awards."""
 
     label: Text = Field(description="The round.")
     date: PartialDate = Field(description="When it was announced.")
     count: int | None = Field(None, description="How many were chosen.")
-    amount: int | None = Field(None, description="Federal money in US dollars.")
+    amount: Annotated[int, Dollars()] | None = Field(None, description="Federal money in US dollars.")
     note: Text | None = Field(None, description="What must be known about it.")
     sources: SourceKeys = Field(description="Keys of the sources.")
 
 
-class ProgramFact(Entry):
+class ProgramFact(FrozenModel):
     """One fact about a program."""
 
     text: Text = Field(description="The fact.")
@@ -150,8 +162,10 @@ class Program(Term):
     sources: dict[SourceKey, Source] = Field(description="Its sources.")
 
 
-class TimelineEvent(Entry):
+class TimelineEvent(FrozenModel):
     """One event of AMCC's history."""
+
+    told_by: ClassVar = ("date", "title")
 
     date: PartialDate = Field(description="The day, month or year.")
     title: Text = Field(description="The event in a few words.")
@@ -160,13 +174,13 @@ class TimelineEvent(Entry):
     sources: dict[SourceKey, Source] = Field(description="Its sources.")
 
 
-class Timeline(Entry):
+class Timeline(FrozenModel):
     """`content/data/timeline.yml`."""
 
     events: tuple[TimelineEvent, ...] = Field(description="The events, in any order.")
 
 
-class MissionStatement(Entry):
+class MissionStatement(FrozenModel):
     """`content/data/mission-statement.yml`: the official wording, in this one place."""
 
     text: Text = Field(description="The statement, verbatim.")
@@ -174,26 +188,37 @@ class MissionStatement(Entry):
     note: Text | None = Field(None, description="What is open about it.")
 
 
-class Redirect(Entry):
+class Redirect(FrozenModel):
     """One old address and where it leads."""
 
+    told_by: ClassVar = ("from",)
+    known_by: ClassVar = "from"
+
     from_: Text = Field(alias="from", description="The old path; may end in '*'.")
-    to: Text = Field(description="The new path.")
+    to: Annotated[Text, PageAddress()] = Field(title="Leads to", description="The new path.")
     reason: Text | None = Field(None, description="Why.")
 
 
-class Retired(Entry):
+class Retired(FrozenModel):
     """A record that was deleted, `communities/_retired.yml`: its address goes on and says what became of it."""
+
+    told_by: ClassVar = ("name",)
+    known_by: ClassVar = "slug"
 
     slug: Slug = Field(description="Its last file name, whose address stays.", examples=["hidden-valley"])
     name: Text = Field(description="Its last full name.", examples=["Hidden Valley Manufacturing Community"])
-    date: datetime.date = Field(description="The day on which it was taken out.", examples=["2026-11-20"])
+    date: datetime.date = Field(
+        title="Taken out", description="The day on which it was taken out.", examples=["2026-11-20"]
+    )
     reason: Text = Field(
         description="One or two sentences that tell a reader why.",
         examples=["It described the same consortium as the profile of Acme."],
     )
-    successor: Slug | None = Field(
-        None, description="The record that a reader should go on with, if there is one.", examples=["acme"]
+    successor: RecordRef | None = Field(
+        None,
+        title="Goes on as",
+        description="The record that a reader should go on with, if there is one.",
+        examples=["acme"],
     )
     former_slugs: tuple[Slug, ...] = Field(
         (), description="Its own earlier file names, whose addresses lead to this one.", examples=[["valley"]]

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import types
-import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from amcc.records.annotations import Vocabulary
 from amcc.records.model import Community
-from amcc.records.repair import inner_model
+from amcc.records.walk import FieldType, Shape, ValueType, fields_of
 
-CHECKED = {
-    "_check_partial_date": "a day, month or year",
-    "_check_web_address": "a web address",
-    "_check_years": "a year or a span of years",
-}
-STATE_PATTERN, SLUG_PATTERN, KEY_LENGTH = "^[A-Z]{2}$", "^[a-z0-9]+(-[a-z0-9]+)*$", 60
 PLAIN_KINDS = {
     "str": "a text",
     "int": "a whole number",
     "bool": "true or false",
     "date": "a day",
     "float": "a number",
+}
+SHAPE_KINDS: dict[Shape, str] = {
+    "entries": "a list of entries with these fields",
+    "by-key": "entries with these fields, each under its own key",
+    "fields": "these fields",
+    "lists-by-state": "lists of names, each under its state's postal code",
 }
 
 
@@ -39,7 +38,7 @@ class FieldView:
     required: bool
     description: str
     kind: str
-    shape: str
+    shape: Shape
     example: Any
     allowed: tuple[str, ...]
     vocabulary: str | None
@@ -47,22 +46,11 @@ class FieldView:
     fields: tuple[FieldView, ...]
 
 
-VOCABULARY_KIND = "one of the values that the vocabulary lists"
-# Fields whose values are kept in a vocabulary, with its name.
-VOCABULARIES = {
-    "sectors[].sector": "sectors",
-    "practices[].area": "areas",
-    "designations[].program": "programs",
-    "related[].program": "programs",
-    "lead.kind": "lead_kinds",
-}
-
-
 def record_fields(
     model: type[BaseModel] = Community, path: str = "", depth: int = 0
 ) -> tuple[FieldView, ...]:
     """Return the fields of a model in the order of the model, each with those inside it."""
-    return tuple(_field(name, info, path, depth) for name, info in model.model_fields.items())
+    return tuple(_view(field, path, depth) for field in fields_of(model).values())
 
 
 def all_fields(fields: tuple[FieldView, ...]) -> Iterator[FieldView]:
@@ -72,93 +60,44 @@ def all_fields(fields: tuple[FieldView, ...]) -> Iterator[FieldView]:
         yield from all_fields(field.fields)
 
 
-def _field(name: str, info: FieldInfo, path: str, depth: int) -> FieldView:
-    shape, inner = _shape(info.annotation), inner_model(info.annotation)
-    own_path = f"{path}{name}"
-    ending = {"entries": "[].", "by-key": ".<key>."}.get(shape, ".")
+def _view(field: FieldType, path: str, depth: int) -> FieldView:
+    own_path = f"{path}{field.name}"
+    ending = {"entries": "[].", "by-key": ".<key>."}.get(field.shape, ".")
+    vocabulary = field.value.mark(Vocabulary) if field.shape == "value" else None
     return FieldView(
-        name=name,
+        name=field.name,
         path=own_path,
         depth=depth,
-        required=info.is_required(),
-        description=info.description or "",
-        kind=VOCABULARY_KIND if own_path in VOCABULARIES else _kind(info, shape),
-        shape=shape,
-        example=info.examples[0] if info.examples else None,
-        allowed=_allowed(info.annotation),
-        vocabulary=VOCABULARIES.get(own_path),
-        limits="" if own_path in VOCABULARIES else _limits(info),
-        fields=record_fields(inner, f"{own_path}{ending}", depth + 1) if inner else (),
+        required=field.info.is_required(),
+        description=field.info.description or "",
+        kind=_kind(field),
+        shape=field.shape,
+        example=field.info.examples[0] if field.info.examples else None,
+        allowed=field.value.allowed,
+        vocabulary=vocabulary.name if vocabulary else None,
+        limits="" if vocabulary else _limits(field.info, field.shape),
+        fields=record_fields(field.model, f"{own_path}{ending}", depth + 1) if field.model else (),
     )
 
 
-def _parts(annotation: Any) -> Any:
-    """Take `Annotated[…]` and `… | None` away."""
-    while typing.get_origin(annotation) in {Annotated, typing.Union, types.UnionType}:
-        annotation = next(part for part in typing.get_args(annotation) if part is not type(None))
-    return annotation
+def _kind(field: FieldType) -> str:
+    if field.shape == "list":
+        return f"a list of values: {_value_kind(field.value)}"
+    return SHAPE_KINDS.get(field.shape) or _value_kind(field.value)
 
 
-def _shape(annotation: Any) -> str:
-    plain, inner = _parts(annotation), inner_model(annotation)
-    origin = typing.get_origin(plain)
-    if origin is tuple:
-        return "entries" if inner else "list"
-    if origin is dict:
-        return "by-key" if inner else "lists-by-state"
-    return "fields" if inner else "value"
-
-
-def _kind(info: FieldInfo, shape: str) -> str:
-    shapes = {
-        "entries": "a list of entries with these fields",
-        "by-key": "entries with these fields, each under its own key",
-        "fields": "these fields",
-        "lists-by-state": "lists of names, each under its state's postal code",
-    }
-    if shape in shapes:
-        return shapes[shape]
-    if shape == "list":
-        return f"a list of values: {_value_kind(typing.get_args(_parts(info.annotation))[0], info)}"
-    return _value_kind(info.annotation, info)
-
-
-def _value_kind(annotation: Any, info: FieldInfo) -> str:
-    if _allowed(annotation):
+def _value_kind(value: ValueType) -> str:
+    if value.is_literal:
         return "one of the values below"
-    marks = [*_marks(annotation), *(info.metadata if _shape(info.annotation) == "value" else [])]
-    patterns = {getattr(mark, "pattern", None) for mark in marks}
-    checkers = {getattr(getattr(mark, "func", None), "__name__", "") for mark in marks}
-    longest = {getattr(mark, "max_length", None) for mark in marks}
-    for checker, words in CHECKED.items():
-        if checker in checkers:
-            return words
-    if STATE_PATTERN in patterns:
-        return "a state's postal code"
-    if patterns & {SLUG_PATTERN}:
-        return "a key under sources" if KEY_LENGTH in longest else "a name in small letters with hyphens"
-    return PLAIN_KINDS.get(getattr(_parts(annotation), "__name__", ""), "a text")
+    # The last mark that says what it is knows it best: a source key is more than a plain name.
+    words = [mark.words for mark in value.marks if hasattr(mark, "words")]
+    return words[-1] if words else PLAIN_KINDS.get(getattr(value.plain, "__name__", ""), "a text")
 
 
-def _marks(annotation: Any) -> Iterator[Any]:
-    """Yield the marks of `Annotated[…]`, those inside `… | None` too."""
-    if typing.get_origin(annotation) is Annotated:
-        for mark in typing.get_args(annotation)[1:]:
-            yield from getattr(mark, "metadata", [mark])
-    if typing.get_origin(annotation) in {Annotated, typing.Union, types.UnionType}:
-        for part in typing.get_args(annotation)[:2]:
-            yield from _marks(part)
-
-
-def _allowed(annotation: Any) -> tuple[str, ...]:
-    plain = _parts(annotation)
-    return tuple(map(str, typing.get_args(plain))) if typing.get_origin(plain) is Literal else ()
-
-
-def _limits(info: FieldInfo) -> str:
+def _limits(info: FieldInfo, shape: Shape) -> str:
     least = next((m.min_length for m in info.metadata if getattr(m, "min_length", None)), None)
     most = next((m.max_length for m in info.metadata if getattr(m, "max_length", None)), None)
-    if typing.get_origin(_parts(info.annotation)) in {tuple, dict}:
+    if shape not in {"value", "fields"}:
         return "at least one" if least else ""
     if least and most:
         return f"{least} to {most} characters"

@@ -16,7 +16,10 @@ from typing import Any
 
 import yaml
 
+from amcc.problems import kinds
+from amcc.problems.kind import ProblemKind
 from amcc.problems.problem import Problem
+from amcc.text import HIDDEN_CHARACTER, code_point
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 12
@@ -34,17 +37,10 @@ OCTAL_LOOKING = re.compile(r"[-+]?0[0-9_]+$|0[xob][0-9a-fA-F_]+$")
 SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$")
 # `field: value` or `- field: value`, but no text that goes on below
 UNREADABLE_VALUE = re.compile(r"(\s*(?:- )?[a-z_]+: +)([^\s|>].*)\Z")
-# C0 controls but tab, line feed and carriage return; C1; zero-width and bidirectional controls; fillers that show
-# nothing; variation selectors; BOM inside; private use; what Unicode says is no character.
-HIDDEN_CHARACTER = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u206f\u2800\u3164\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
-    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
-)
 
 
 @dataclass(frozen=True)
-class Place:
+class Position:
     """Where a key and its value stand; lines and columns count from 1."""
 
     line: int
@@ -59,25 +55,29 @@ class Document:
 
     file: str
     data: Any
-    places: dict[FieldPath, Place]
+    positions: dict[FieldPath, Position]
     body: str
     body_line: int
     text: str
     problems: tuple[Problem, ...] = ()
 
-    def place(self, path: FieldPath) -> Place:
+    def position(self, path: FieldPath) -> Position:
         """Return where the value at `path` stands, else where its nearest parent does."""
-        while path and path not in self.places:
+        while path and path not in self.positions:
             path = path[:-1]
-        return self.places.get(path, Place(1, 1, 1, 1))
+        return self.positions.get(path, Position(1, 1, 1, 1))
 
     def problem(
-        self, code: str, path: FieldPath, message: str, *, at_key: bool = False, **more: Any
+        self, kind: ProblemKind, path: FieldPath, /, *, at_key: bool = False, **facts: Any
     ) -> Problem:
-        """Return a problem at the value (or the key) of `path`."""
-        place = self.place(path)
-        line, column = (place.key_line, place.key_column) if at_key else (place.line, place.column)
-        return Problem(self.file, line, column, code, message, dotted(path), **more)
+        """Return a problem at the value (or the key) of `path`; see `ProblemKind.at` for the facts."""
+        at = self.position(path)
+        line, column = (at.key_line, at.key_column) if at_key else (at.line, at.column)
+        return kind.at(self.file, line, column, dotted(path), **facts)
+
+    def body_problem(self, kind: ProblemKind, line: int, column: int, /, **facts: Any) -> Problem:
+        """Return a problem in the body, whose lines count from 1."""
+        return kind.at(self.file, self.body_line + line - 1, column, "body", **facts)
 
 
 @dataclass
@@ -87,15 +87,12 @@ class _Walk:
     file: str
     first_line: int
     source: str = ""
-    places: dict[FieldPath, Place] = field(default_factory=dict)
+    positions: dict[FieldPath, Position] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def report(self, code: str, mark: Any, path: FieldPath, message: str, **more: Any) -> None:
-        self.problems.append(
-            Problem(
-                self.file, mark.line + self.first_line, mark.column + 1, code, message, dotted(path), **more
-            )
-        )
+    def report(self, kind: ProblemKind, mark: Any, path: FieldPath = (), **facts: Any) -> None:
+        line, column = mark.line + self.first_line, mark.column + 1
+        self.problems.append(kind.at(self.file, line, column, dotted(path), **facts))
 
 
 def dotted(path: FieldPath) -> str:
@@ -121,7 +118,7 @@ def leaves(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
 def read_document(path: Path, root: Path) -> Document:
     """Read one file below `root`; whatever is wrong with it is in `problems`, nothing raises."""
     file = path.relative_to(root).as_posix()
-    text = _text_of(path, file)
+    text = _text_of(path, root)
     if isinstance(text, Problem):
         return _empty(file, "", text)
     return parse_document(text, file)
@@ -130,52 +127,52 @@ def read_document(path: Path, root: Path) -> Document:
 def parse_document(text: str, file: str) -> Document:
     """Take the text of one file apart; see `read_document`."""
     problems = list(_text_problems(text, file))
-    if any(problem.code in {"C102", "C103"} for problem in problems):
-        text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        return _empty(
-            file,
-            text,
-            Problem(file, 1, 1, "C105", "the file is empty; begin with the template for a new record"),
-        )
+        return _empty(file, text, kinds.EMPTY_FILE.at(file))
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        message = f"the first line is {lines[0][:40]!r}; it must be '---', which opens the front matter"
-        return _empty(file, text, *problems, Problem(file, 1, 1, "C106", message, found=lines[0][:40]))
+        first = lines[0][:40]
+        return _empty(file, text, *problems, kinds.NO_OPENING_LINE.at(file, found=first, shown=repr(first)))
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
-        message = "the front matter is never closed; write a line with only '---' after its last field"
-        return _empty(file, text, *problems, Problem(file, len(lines), 1, "C107", message))
+        return _empty(file, text, *problems, kinds.NEVER_CLOSED.at(file, len(lines)))
     walk = _Walk(file, first_line=2)
     data = _parse_yaml("\n".join(lines[1:end]), walk)
     if not isinstance(data, dict):
-        message = "the front matter must be 'field: value' lines"
-        walk.problems.append(Problem(file, 2, 1, "C109", message))
+        walk.problems.append(kinds.NO_FIELDS.at(file, 2))
         data = {}
     return Document(
-        file, data, walk.places, "\n".join(lines[end + 1 :]), end + 2, text, tuple(problems + walk.problems)
+        file,
+        data,
+        walk.positions,
+        "\n".join(lines[end + 1 :]),
+        end + 2,
+        text,
+        tuple(problems + walk.problems),
     )
 
 
 def read_data_file(path: Path, root: Path) -> Document:
     """Read a whole YAML file under the rules of front matter; its `data` may be a list or a mapping."""
     file = path.relative_to(root).as_posix()
-    text = _text_of(path, file)
+    text = _text_of(path, root)
     if isinstance(text, Problem):
         return _empty(file, "", text)
     problems = tuple(_text_problems(text, file))
     walk = _Walk(file, first_line=1)
     data = _parse_yaml(text.replace("\r\n", "\n").removeprefix("\ufeff"), walk)
-    return Document(file, data, walk.places, "", 1, text, problems + tuple(walk.problems))
+    return Document(file, data, walk.positions, "", 1, text, problems + tuple(walk.problems))
 
 
 def _empty(file: str, text: str, *problems: Problem) -> Document:
     return Document(file, {}, {}, "", 1, text, problems)
 
 
-def _text_of(path: Path, file: str) -> str | Problem:
+def _text_of(path: Path, root: Path) -> str | Problem:
     """Return the file's text, or why it is refused."""
-    refusal = _refuse_file(path, file)
+    file = path.relative_to(root).as_posix()
+    refusal = _refuse_file(path, root, file)
     if refusal:
         return refusal
     raw = path.read_bytes()
@@ -185,47 +182,46 @@ def _text_of(path: Path, file: str) -> str | Problem:
         return _not_utf8(file, raw, error)
 
 
-def _refuse_file(path: Path, file: str) -> Problem | None:
+def _refuse_file(path: Path, root: Path, file: str) -> Problem | None:
     status = path.lstat()
-    if not stat.S_ISREG(status.st_mode):
-        return Problem(
-            file, 1, 1, "C110", "this is a link or a special file; put the text itself into a plain file"
-        )
+    if not stat.S_ISREG(status.st_mode) or is_behind_a_link(path, root):
+        return kinds.NOT_A_PLAIN_FILE.at(file)
     if status.st_size > MAX_BYTES:
-        message = f"the file has {status.st_size:,} bytes; at most {MAX_BYTES:,} are allowed: shorten it"
-        return Problem(file, 1, 1, "C111", message)
+        return kinds.FILE_TOO_LARGE.at(file, size=status.st_size, most=MAX_BYTES)
     return None
+
+
+def is_behind_a_link(path: Path, root: Path) -> bool:
+    """Say whether the file or a folder on the way to it from `root` is a symbolic link."""
+    names = path.relative_to(root).parts
+    return any(root.joinpath(*names[: count + 1]).is_symlink() for count in range(len(names)))
 
 
 def _not_utf8(file: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
     before = raw[: error.start]
     line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
-    message = f"byte 0x{raw[error.start]:02x} is not UTF-8 text; save the file as UTF-8 (without BOM)"
-    return Problem(file, line, column, "C101", message)
+    return kinds.NOT_UTF8.at(file, line, column, byte=f"{raw[error.start]:02x}")
 
 
 def _text_problems(text: str, file: str) -> Iterator[Problem]:
     if text.startswith("\ufeff"):
-        yield Problem(
-            file, 1, 1, "C102", "the file begins with a byte-order mark; save it as UTF-8 without BOM"
-        )
+        yield kinds.BYTE_ORDER_MARK.at(file)
     if "\r" in text:
         line = text.count("\n", 0, text.index("\r")) + 1
         column = text.index("\r") - text.rfind("\n", 0, text.index("\r"))
-        yield Problem(
-            file, line, column, "C103", "lines end with CR LF (Windows); save the file with LF line ends"
-        )
-    for number, line_text in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+        yield kinds.WINDOWS_LINE_ENDS.at(file, line, column)
+    text = text.removeprefix("\ufeff")
+    # Mostly there is none, and one look at the whole is faster than one at each line.
+    lines = text.split("\n") if HIDDEN_CHARACTER.search(text) else ()
+    for number, line_text in enumerate(lines, 1):
         for match in HIDDEN_CHARACTER.finditer(line_text):
-            message = f"the invisible character U+{ord(match[0]):04X} is not allowed; delete it"
-            yield Problem(file, number, match.start() + 1, "C104", message, found=f"U+{ord(match[0]):04X}")
+            yield kinds.HIDDEN_CHARACTER.at(file, number, match.start() + 1, found=code_point(match[0]))
 
 
 def _parse_yaml(source: str, walk: _Walk) -> Any:
     tabs = [(number, line.index("\t")) for number, line in enumerate(source.split("\n")) if "\t" in line]
     for number, column in tabs:
-        message = "a tab stands here; YAML allows only spaces: write two spaces for each level"
-        walk.problems.append(Problem(walk.file, number + walk.first_line, column + 1, "C108", message))
+        walk.problems.append(kinds.TAB.at(walk.file, number + walk.first_line, column + 1))
     if tabs:
         source = source.replace("\t", "  ")
     readable = _readable(source, walk)
@@ -234,11 +230,7 @@ def _parse_yaml(source: str, walk: _Walk) -> Any:
     walk.source = source = readable
     node = yaml.compose(source, Loader=yaml.CSafeLoader)
     if node is None:
-        walk.problems.append(
-            Problem(
-                walk.file, 2, 1, "C105", "the front matter is empty; write its fields between the two '---'"
-            )
-        )
+        walk.problems.append(kinds.EMPTY_FRONT_MATTER.at(walk.file, 2))
         return {}
     return _value(node, (), walk)
 
@@ -284,21 +276,19 @@ def _harmless(source: str, walk: _Walk) -> bool:
         documents += isinstance(event, yaml.DocumentStartEvent)
         complaint = _event_complaint(event, depth, documents)
         if complaint:
-            walk.report("C112", event.start_mark, (), complaint)
+            walk.report(complaint, event.start_mark, most=MAX_DEPTH)
             return False
     return True
 
 
-def _event_complaint(event: yaml.Event, depth: int, documents: int) -> str | None:
+def _event_complaint(event: yaml.Event, depth: int, documents: int) -> ProblemKind | None:
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        return "anchors (&name) and aliases (*name) are not allowed; write the value out, or put it in quotes"
+        return kinds.YAML_ANCHOR
     if getattr(event, "tag", None) not in {None, "!"}:
-        return "YAML tags (!name) are not allowed; put the value in quotes"
+        return kinds.YAML_TAG
     if depth > MAX_DEPTH:
-        return f"the values are nested more than {MAX_DEPTH} levels deep; flatten them"
-    if documents > 1:
-        return "a second YAML document begins here; a file has one front matter"
-    return None
+        return kinds.NESTED_TOO_DEEPLY
+    return kinds.SECOND_DOCUMENT if documents > 1 else None
 
 
 def _yaml_problem(error: yaml.YAMLError, walk: _Walk) -> Problem:
@@ -308,17 +298,13 @@ def _yaml_problem(error: yaml.YAMLError, walk: _Walk) -> Problem:
         mark = getattr(error, "context_mark", mark)
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it can't be read"
     line, column = (mark.line + walk.first_line, mark.column + 1) if mark else (walk.first_line, 1)
-    message = (
-        f"the YAML can't be read here: {what}; often a text with ':' or '#' needs quotes, "
-        "or a line is indented differently from the ones around it"
-    )
-    return Problem(walk.file, line, column, "C109", message)
+    return kinds.UNREADABLE_LINE.at(walk.file, line, column, reason=what)
 
 
 def _value(node: yaml.Node, path: FieldPath, walk: _Walk) -> Any:
     mark = node.start_mark
     line, column = mark.line + walk.first_line, mark.column + 1
-    walk.places.setdefault(path, Place(line, column, line, column))
+    walk.positions.setdefault(path, Position(line, column, line, column))
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, walk)
     if isinstance(node, yaml.SequenceNode):
@@ -330,17 +316,15 @@ def _mapping(node: yaml.MappingNode, path: FieldPath, walk: _Walk) -> dict[str, 
     result: dict[str, Any] = {}
     for key_node, value_node in node.value:
         if not isinstance(key_node, yaml.ScalarNode):
-            walk.report("C109", key_node.start_mark, path, "a field name must be plain text")
+            walk.report(kinds.FIELD_NAME_NOT_PLAIN, key_node.start_mark, path)
             continue
         key, mark = key_node.value, key_node.start_mark
         if key in result:
-            message = (
-                f"'{key}' stands twice; keep one (the first is in line {walk.places[(*path, key)].key_line})"
-            )
-            walk.report("C113", mark, (*path, key), message, found=key)
+            first = walk.positions[(*path, key)].key_line
+            walk.report(kinds.FIELD_TWICE, mark, (*path, key), found=key, first_line=first)
             continue
         value_mark = value_node.start_mark
-        walk.places[(*path, key)] = Place(
+        walk.positions[(*path, key)] = Position(
             value_mark.line + walk.first_line,
             value_mark.column + 1,
             mark.line + walk.first_line,
@@ -364,13 +348,7 @@ def _scalar(node: yaml.Node, text: str, path: FieldPath, walk: _Walk) -> Any:
         return float(text)
     surprise = _surprise(text)
     if surprise:
-        walk.report(
-            "C114",
-            node.start_mark,
-            path,
-            f'{surprise}; write "{text}" with quotes if you mean the text',
-            found=text,
-        )
+        walk.report(surprise, node.start_mark, path, found=text)
     return text
 
 
@@ -379,15 +357,13 @@ def _report_escaped(node: yaml.Node, text: str, path: FieldPath, walk: _Walk) ->
     hidden = HIDDEN_CHARACTER.search(text)
     # A character that stands in the file itself is told with its own place.
     if hidden and getattr(node, "style", None) == '"' and hidden[0] not in walk.source:
-        message = f"the text holds the invisible character U+{ord(hidden[0]):04X}; delete it"
-        walk.report("C104", node.start_mark, path, message, found=f"U+{ord(hidden[0]):04X}")
+        walk.report(kinds.ESCAPED_HIDDEN_CHARACTER, node.start_mark, path, found=code_point(hidden[0]))
 
 
-def _surprise(text: str) -> str | None:
+def _surprise(text: str) -> ProblemKind | None:
+    """Return as what YAML would misread a plain word, or None."""
     if text.lower() in SURPRISING_WORDS:
-        return f"YAML reads {text} as yes or no"
+        return kinds.READ_AS_TRUTH
     if OCTAL_LOOKING.match(text):
-        return f"YAML reads {text} as an octal or hexadecimal number"
-    if SEXAGESIMAL.match(text):
-        return f"YAML reads {text} as a number of seconds"
-    return None
+        return kinds.READ_AS_OCTAL
+    return kinds.READ_AS_SECONDS if SEXAGESIMAL.match(text) else None

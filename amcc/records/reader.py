@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -16,7 +17,6 @@ from amcc.records.contents import (
     MissionStatement,
     NewsPost,
     Page,
-    Program,
     Redirect,
     Retired,
     Term,
@@ -24,11 +24,12 @@ from amcc.records.contents import (
 )
 from amcc.records.front_matter import Document, read_data_file, read_document
 from amcc.records.model import Community
-from amcc.records.repair import mend
+from amcc.records.repair import repair
 from amcc.records.validation import validate
+from amcc.records.vocabularies import MODELS, Vocabularies, vocabulary_file
+from amcc.records.walk import FoundValue, found_values
 
 Model = TypeVar("Model", bound=BaseModel)
-TermModel = TypeVar("TermModel", bound=Term)
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,11 @@ class Item(Generic[Model]):
     data: Model
     document: Document
 
+    @cached_property
+    def values(self) -> tuple[FoundValue, ...]:
+        """Every single value of its fields as the file has it, with what the model says of it."""
+        return tuple(found_values(self.document.data, type(self.data)))
+
 
 @dataclass(frozen=True)
 class BrokenItem:
@@ -46,17 +52,7 @@ class BrokenItem:
 
     group: str
     item: Item[Any]
-    mended: frozenset[str]
-
-
-@dataclass(frozen=True)
-class Vocabularies:
-    """The allowed values, by slug, in the order of their files."""
-
-    sectors: dict[str, Term]
-    areas: dict[str, Term]
-    lead_kinds: dict[str, Term]
-    programs: dict[str, Program]
+    repaired: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -101,32 +97,39 @@ class Project:
             yield from group.values()
 
 
+# The folder of each group of items, and the model of its files.
+GROUPS: dict[str, tuple[str, type[BaseModel]]] = {
+    "communities": ("communities", Community),
+    "articles": ("content/practices", Article),
+    "news": ("content/news", NewsPost),
+    "pages": ("content/pages", Page),
+    "areas": ("content/areas", AreaPage),
+}
+RedirectList = RootModel[tuple[Redirect, ...]]
+RetiredList = RootModel[tuple[Retired, ...]]
+# Each data file that is one of a kind, and its model.
+DATA_FILES: dict[str, tuple[str, type[BaseModel]]] = {
+    "timeline": ("content/data/timeline.yml", Timeline),
+    "mission": ("content/data/mission-statement.yml", MissionStatement),
+    "redirect_list": ("content/data/redirects.yml", RedirectList),
+    "retired_list": ("communities/_retired.yml", RetiredList),
+}
+
+
 def load_project(root: Path) -> Project:
     """Read the project below `root`. Nothing raises for bad input: see `problems`."""
     problems: list[Problem] = []
     broken: list[BrokenItem] = []
-    vocabulary = root / "communities" / "_vocabulary"
-    content = root / "content"
-    data = content / "data"
+    terms: dict[str, Any] = {name: _load_terms(name, model, root, problems) for name, model in MODELS.items()}
+    groups: dict[str, Any] = {group: _load_folder(root, group, problems, broken) for group in GROUPS}
+    data: dict[str, Any] = {
+        name: _load_data(root / file, model, root, problems) for name, (file, model) in DATA_FILES.items()
+    }
     return Project(
         root=root,
-        vocabularies=Vocabularies(
-            sectors=_load_terms(vocabulary / "sectors.yml", Term, root, problems),
-            areas=_load_terms(vocabulary / "areas.yml", Term, root, problems),
-            lead_kinds=_load_terms(vocabulary / "lead_kinds.yml", Term, root, problems),
-            programs=_load_terms(vocabulary / "programs.yml", Program, root, problems),
-        ),
-        communities=_load_folder(root / "communities", "communities", Community, problems, broken),
-        articles=_load_folder(content / "practices", "articles", Article, problems, broken),
-        news=_load_folder(content / "news", "news", NewsPost, problems, broken),
-        pages=_load_folder(content / "pages", "pages", Page, problems, broken),
-        areas=_load_folder(content / "areas", "areas", AreaPage, problems, broken),
-        timeline=_load_data(data / "timeline.yml", Timeline, root, problems),
-        mission=_load_data(data / "mission-statement.yml", MissionStatement, root, problems),
-        redirect_list=_load_data(data / "redirects.yml", RootModel[tuple[Redirect, ...]], root, problems),
-        retired_list=_load_data(
-            root / "communities" / "_retired.yml", RootModel[tuple[Retired, ...]], root, problems
-        ),
+        vocabularies=Vocabularies(**terms),
+        **groups,
+        **data,
         problems=tuple(sorted(problems)),
         broken=tuple(broken),
     )
@@ -138,11 +141,11 @@ def record_files(folder: Path) -> list[Path]:
 
 
 def _load_folder(
-    folder: Path, group: str, model: type[Model], problems: list[Problem], broken: list[BrokenItem]
-) -> dict[str, Item[Model]]:
-    root = folder.parent if group == "communities" else folder.parents[1]
+    root: Path, group: str, problems: list[Problem], broken: list[BrokenItem]
+) -> dict[str, Item[Any]]:
+    folder, model = GROUPS[group]
     items = {}
-    for path in record_files(folder):
+    for path in record_files(root / folder):
         document = read_document(path, root)
         problems += document.problems
         data, invalid = validate(document, model) if document.data else (None, [])
@@ -150,8 +153,8 @@ def _load_folder(
         if data is not None:
             items[path.stem] = Item(path.stem, data, document)
         else:
-            mended, paths = mend(document.data, model)
-            broken.append(BrokenItem(group, Item(path.stem, mended, document), paths))
+            repaired, paths = repair(document.data, model)
+            broken.append(BrokenItem(group, Item(path.stem, repaired, document), paths))
     return items
 
 
@@ -165,9 +168,8 @@ def _load_data(path: Path, model: type[Model], root: Path, problems: list[Proble
     return Item(path.stem, data, document) if data is not None else None
 
 
-def _load_terms(
-    path: Path, model: type[TermModel], root: Path, problems: list[Problem]
-) -> dict[str, TermModel]:
-    found = _load_data(path, RootModel[tuple[model, ...]], root, problems)  # type: ignore[valid-type]
-    terms: tuple[TermModel, ...] = found.data.root if found else ()
+def _load_terms(name: str, model: type[Term], root: Path, problems: list[Problem]) -> dict[str, Term]:
+    file = root / vocabulary_file(name)
+    found = _load_data(file, RootModel[tuple[model, ...]], root, problems)  # type: ignore[valid-type]
+    terms: tuple[Term, ...] = found.data.root if found else ()
     return {term.slug: term for term in terms}

@@ -9,10 +9,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+
+from amcc.records.annotations import Vocabulary
 from amcc.records.contents import Term
 from amcc.records.fields import FieldView, record_fields
 from amcc.records.model import Community
 from amcc.records.reader import load_project
+from amcc.records.walk import fields_of, models_inside
 
 TEMPLATE = "communities/_template.md"
 SCHEMA = "communities/_schema.json"
@@ -114,18 +118,16 @@ def record_schema(root: Path) -> str:
     """Return the JSON Schema of a record's fields, with the values of the vocabularies, as text."""
     schema = Community.model_json_schema()
     vocabularies = load_project(root).vocabularies
-    values: dict[tuple[str, str], Mapping[str, Term]] = {
-        ("SectorUse", "sector"): vocabularies.sectors,
-        ("Practice", "area"): vocabularies.areas,
-        ("Designation", "program"): vocabularies.programs,
-        ("Lead", "kind"): vocabularies.lead_kinds,
-    }
-    for (model, field), terms in values.items():
-        schema["$defs"][model]["properties"][field] |= {
-            "enum": [*terms, *([None] if model == "Practice" else [])],
-            "markdownEnumDescriptions": [term.description for term in terms.values()],
-        }
-        schema["$defs"][model]["properties"][field].pop("anyOf", None)
+    models: list[type[BaseModel]] = [Community, *models_inside(Community)]
+    for model in models:
+        properties = schema["$defs"].get(model.__name__, schema)["properties"]
+        for field in fields_of(model).values():
+            vocabulary = field.value.mark(Vocabulary)
+            if vocabulary:
+                values = properties[field.name].get("items", properties[field.name])
+                optional = field.shape == "value" and not field.info.is_required()
+                values |= _terms_allowed(vocabularies.terms(vocabulary.name), optional=optional)
+                values.pop("anyOf", None)
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$comment": "Made from amcc/records/model.py by `invoke generate`; never edited by hand.",
@@ -133,6 +135,13 @@ def record_schema(root: Path) -> str:
         "title": "A community record: the fields of communities/<slug>.md",
     }
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _terms_allowed(terms: Mapping[str, Term], *, optional: bool) -> dict[str, list[str | None]]:
+    return {
+        "enum": [*terms, *([None] if optional else [])],
+        "markdownEnumDescriptions": [term.description for term in terms.values()],
+    }
 
 
 def generated_files(root: Path) -> dict[str, str]:

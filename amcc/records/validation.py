@@ -8,35 +8,42 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from amcc.problems.problem import Problem, did_you_mean, nearest, one_of
+from amcc.problems import kinds
+from amcc.problems.kind import ProblemKind
+from amcc.problems.problem import Problem, nearest
+from amcc.records.annotations import SourceRef, StateRef
 from amcc.records.front_matter import Document, FieldPath
-from amcc.records.model import field_names, model_at
 from amcc.records.repair import own_path
+from amcc.records.values import Source
+from amcc.records.walk import field_at, fields_of, model_at
 
 Model = TypeVar("Model", bound=BaseModel)
 
-# pydantic's error type -> our code and the end of the sentence "<found>, but ..." .
-EXPECTED = {
-    "string_type": ("C203", "a text is expected here; put the value in quotes"),
-    "int_type": ("C204", "a whole number without quotes, commas or $ is expected, such as 5000000"),
-    "int_from_float": ("C204", "a whole number is expected, such as 5000000"),
-    "int_parsing": ("C204", "a whole number without quotes, commas or $ is expected, such as 5000000"),
-    "int_parsing_size": ("C204", "a whole number of at most 18 digits is expected"),
-    "date_past": ("C208", "a day is written 2026-11-22"),
-    "bool_type": ("C205", "write true or false"),
-    "bool_parsing": ("C205", "write true or false"),
-    "tuple_type": ("C206", "a list is expected: one line for each value, beginning with '- '"),
-    "dict_type": ("C207", "fields are expected here, one 'field: value' on each line below"),
-    "model_type": ("C207", "fields are expected here, one 'field: value' on each line below"),
-    "date_from_datetime_parsing": ("C208", "a day is written 2026-11-22"),
-    "date_from_datetime_inexact": ("C208", "a day is written 2026-11-22"),
-    "date_parsing": ("C208", "a day is written 2026-11-22"),
-    "date_type": ("C208", "a day is written 2026-11-22"),
-    "partial_date": ("C208", "a date is written 2014-05-28, 2014-05 or 2014"),
-    "years": ("C208", "years are written 2015 or 2010-2015"),
-    "web_address": ("C209", "a web address begins with https:// or http:// and has no spaces"),
+# What pydantic calls an error about the type of a value, and what we call it.
+WRONG_TYPES = {
+    "string_type": kinds.NOT_A_TEXT,
+    "int_type": kinds.NOT_A_WHOLE_NUMBER,
+    "int_from_float": kinds.A_FRACTION,
+    "int_parsing": kinds.NOT_A_WHOLE_NUMBER,
+    "int_parsing_size": kinds.TOO_MANY_DIGITS,
+    "bool_type": kinds.NOT_TRUE_OR_FALSE,
+    "bool_parsing": kinds.NOT_TRUE_OR_FALSE,
+    "tuple_type": kinds.NOT_A_LIST,
+    "dict_type": kinds.NOT_FIELDS,
+    "model_type": kinds.NOT_FIELDS,
+    "date_past": kinds.NOT_A_DAY,
+    "date_from_datetime_parsing": kinds.NOT_A_DAY,
+    "date_from_datetime_inexact": kinds.NOT_A_DAY,
+    "date_parsing": kinds.NOT_A_DAY,
+    "date_type": kinds.NOT_A_DAY,
 }
-OUT_OF_RANGE = {"greater_than_equal", "less_than_equal"}
+LENGTHS = {
+    "string_too_short": kinds.TEXT_TOO_SHORT,
+    "string_too_long": kinds.TEXT_TOO_LONG,
+    "too_short": kinds.TOO_FEW_VALUES,
+    "too_long": kinds.TOO_MANY_VALUES,
+}
+RANGES = {"greater_than_equal": kinds.NUMBER_TOO_SMALL, "less_than_equal": kinds.NUMBER_TOO_LARGE}
 
 
 def validate(document: Document, model: type[Model], data: Any = None) -> tuple[Model | None, list[Problem]]:
@@ -51,7 +58,6 @@ def validate(document: Document, model: type[Model], data: Any = None) -> tuple[
 
 def _problems(document: Document, details: ErrorDetails, model: type[BaseModel]) -> Iterator[Problem]:
     path = own_path(details["loc"])
-    at_key = "[key]" in details["loc"]
     kind, found = details["type"], _shown(details["input"])
     if kind == "missing":
         yield _missing(document, path, model)
@@ -59,28 +65,28 @@ def _problems(document: Document, details: ErrorDetails, model: type[BaseModel])
         yield _unknown_field(document, path, model)
     elif kind == "literal_error":
         yield _not_allowed(document, path, details)
-    elif kind in EXPECTED:
-        code, wanted = EXPECTED[kind]
-        yield document.problem(code, path, f"found {found}; {wanted}", found=found)
+    elif kind in WRONG_TYPES:
+        yield document.problem(WRONG_TYPES[kind], path, found=found)
     elif kind == "string_pattern_mismatch":
-        yield _bad_pattern(document, path, found, str(details["ctx"]["pattern"]), at_key=at_key)
-    elif _fault_of_a_value(details):
-        return
-    elif kind in {"string_too_short", "string_too_long", "too_short", "too_long"}:
-        yield _bad_length(document, path, details)
-    elif kind in OUT_OF_RANGE:
-        least, most = details["ctx"].get("ge"), details["ctx"].get("le")
-        wanted = f"at least {least:,}" if least is not None else f"at most {most:,}"
-        yield document.problem("C215", path, f"found {found}; write a number of {wanted}", found=found)
+        at_key = "[key]" in details["loc"]
+        yield document.problem(_bad_name(path, model, at_key=at_key), path, found=found, at_key=at_key)
+    elif kind in LENGTHS:
+        yield from _bad_length(document, path, details, model)
+    elif kind in RANGES:
+        bound = details["ctx"].get("ge", details["ctx"].get("le"))
+        yield document.problem(RANGES[kind], path, found=found, bound=bound)
+    elif kind == "fault":
+        yield _fault(document, path, details)
     else:
-        code = "C216" if kind == "unsourced" else "C217"
-        yield document.problem(code, path, details["msg"], at_key=True, found=found)
+        reason = details["msg"]
+        yield document.problem(kinds.FIELDS_THAT_DO_NOT_FIT, path, at_key=True, found=found, reason=reason)
 
 
-def _fault_of_a_value(details: ErrorDetails) -> bool:
-    """Say whether a list counts as too short only because one of its values is wrong, which is told anyway."""
-    value = details["input"]
-    return details["type"] == "too_short" and len(value) >= details["ctx"]["min_length"]
+def _fault(document: Document, path: FieldPath, details: ErrorDetails) -> Problem:
+    """Return the problem that the model itself has found; fields that don't fit are shown where they begin."""
+    kind, facts = details["ctx"]["kind"], details["ctx"]["facts"]
+    several = isinstance(details["input"], dict)
+    return document.problem(kind, path, at_key=several, found=_shown(details["input"]), **facts)
 
 
 def _shown(value: Any) -> str:
@@ -91,55 +97,53 @@ def _shown(value: Any) -> str:
 
 
 def _missing(document: Document, path: FieldPath, model: type[BaseModel]) -> Problem:
-    owner = model_at(path[:-1], model) or model
-    info = owner.model_fields.get(str(path[-1]))
-    hint = f" ({info.description})" if info and info.description else ""
-    message = f"the field '{path[-1]}' is missing; add it{hint}"
-    return document.problem("C201", path, message, at_key=True, suggestion=str(path[-1]))
+    field = field_at(path, model)
+    hint = f" ({field.info.description})" if field and field.info.description else ""
+    return document.problem(kinds.MISSING_FIELD, path, at_key=True, suggestion=str(path[-1]), hint=hint)
 
 
 def _unknown_field(document: Document, path: FieldPath, model: type[BaseModel]) -> Problem:
-    owner = model_at(path[:-1], model) or model
-    allowed = field_names(owner)
-    suggestion = nearest(str(path[-1]), allowed)
-    message = f"'{path[-1]}' is not a known field{did_you_mean(suggestion) or '; the fields here are ' + one_of(allowed)}"
-    return document.problem(
-        "C202", path, message, at_key=True, found=str(path[-1]), allowed=allowed, suggestion=suggestion
-    )
+    found = str(path[-1])
+    allowed = tuple(fields_of(model_at(path[:-1], model) or model))
+    suggestion = nearest(found, allowed)
+    kind = kinds.UNKNOWN_FIELD if suggestion else kinds.UNKNOWN_FIELD_LIKE_NO_OTHER
+    return document.problem(kind, path, at_key=True, found=found, allowed=allowed, suggestion=suggestion)
 
 
 def _not_allowed(document: Document, path: FieldPath, details: ErrorDetails) -> Problem:
-    allowed = tuple(
-        part.strip("'") for part in str(details["ctx"]["expected"]).replace(" or ", ", ").split(", ")
+    expected = str(details["ctx"]["expected"]).replace(" or ", ", ").split(", ")
+    allowed = tuple(part.strip("'") for part in expected)
+    found = str(details["input"])
+    return document.problem(
+        kinds.VALUE_NOT_ALLOWED,
+        path,
+        found=found,
+        allowed=allowed,
+        suggestion=nearest(found, allowed),
+        shown=_shown(details["input"]),
     )
-    found = details["input"]
-    suggestion = nearest(str(found), allowed)
-    message = f"{_shown(found)} is not allowed; write one of {one_of(allowed)}{did_you_mean(suggestion)}"
-    return document.problem("C210", path, message, found=str(found), allowed=allowed, suggestion=suggestion)
 
 
-def _bad_pattern(document: Document, path: FieldPath, found: str, pattern: str, *, at_key: bool) -> Problem:
-    if pattern == "^[A-Z]{2}$":
-        return document.problem(
-            "C212",
-            path,
-            f"{found} is not a state's postal code; write two capitals, such as AL",
-            found=found,
-            at_key=at_key,
-        )
-    message = f"{found} is not a plain name; use small letters, digits and single hyphens, such as southwest-alabama"
-    return document.problem("C211", path, message, found=found, at_key=at_key)
+def _bad_name(path: FieldPath, model: type[BaseModel], *, at_key: bool) -> ProblemKind:
+    """Return what a text is not that breaks the pattern of its field or, with `at_key`, of its key."""
+    owner = path[:-1] if at_key or isinstance(path[-1], int) else path
+    field = field_at(owner, model)
+    state = field and (field.key_mark(StateRef) if at_key else field.value.mark(StateRef))
+    return kinds.NOT_A_STATE_CODE if state else kinds.NOT_A_PLAIN_NAME
 
 
-def _bad_length(document: Document, path: FieldPath, details: ErrorDetails) -> Problem:
-    context = details["ctx"]
-    least, most = context.get("min_length"), context.get("max_length")
-    value = details["input"]
-    bound = f"at least {least}" if least is not None else f"at most {most}"
+def _bad_length(
+    document: Document, path: FieldPath, details: ErrorDetails, model: type[BaseModel]
+) -> Iterator[Problem]:
+    kind, value, context = details["type"], details["input"], details["ctx"]
+    bound = context["min_length"] if kind.endswith("short") else context["max_length"]
+    facts: dict[str, Any] = {"length": len(value), "bound": bound}
     if isinstance(value, str):
-        return document.problem(
-            "C213", path, f"the text has {len(value)} characters; write {bound}", found=_shown(value)
-        )
-    if path and path[-1] == "sources":
-        return document.problem("C216", path, "the list is empty; name at least one source key", at_key=True)
-    return document.problem("C214", path, f"the list has {len(value)} values; give {bound}", at_key=True)
+        yield document.problem(LENGTHS[kind], path, found=_shown(value), **facts)
+    elif kind == "too_short" and len(value) >= bound:
+        # It counts as too short only because one of its values is wrong, which is told anyway.
+        return
+    elif (field := field_at(path, model)) and (field.value.mark(SourceRef) or field.model is Source):
+        yield document.problem(kinds.UNSOURCED, path, at_key=True)
+    else:
+        yield document.problem(LENGTHS[kind], path, at_key=True, **facts)

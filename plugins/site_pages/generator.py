@@ -9,7 +9,7 @@ from pelican import Pelican
 from pelican.generators import Generator
 
 from amcc import urls
-from amcc.checks.project import problems_of
+from amcc.checks import problems_of
 from amcc.maps import RegionMap
 from amcc.pages import structured_data
 from amcc.pages.articles import Library

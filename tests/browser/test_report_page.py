@@ -60,7 +60,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_report, axe, width,
 def test_maps_before_and_after_and_the_profile_are_there(open_report):
     page = open_report(1440)
 
-    assert page.locator(".thing__maps .map--region").count() == 2
+    assert page.locator(".entry__maps .map--region").count() == 2
     profile = page.frame_locator("iframe")
     assert profile.locator("h1").inner_text() == "Greater Peoria manufacturing community"
     assert profile.locator("text=Greater Peoria Alliance").count() >= 1

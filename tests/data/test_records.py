@@ -2,7 +2,7 @@
 
 import pytest
 
-from amcc.checks.project import problems_of
+from amcc.checks import problems_of
 from amcc.records.reader import load_project, record_files
 from tests.paths import ROOT
 

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from amcc.checks.project import check_project
+from amcc.checks import check_project
 from amcc.problems.problem import Problem
 from tools.build.build import BuildError
 from tools.publish import pipeline

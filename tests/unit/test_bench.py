@@ -1,4 +1,4 @@
-from amcc.checks.project import check_project
+from amcc.checks import check_project
 from amcc.records.reader import load_project
 from bench.made_up_records import copy_project
 

@@ -9,7 +9,7 @@ from amcc.addresses.redirects import facet_urls, redirect_rules
 from amcc.checks.rules.addresses import item_urls
 from amcc.geography import places
 from amcc.records.reader import Project
-from tools.change_report.model import AddressChange, ThingChange
+from tools.change_report.model import AddressChange, EntryChange
 
 
 def answers(project: Project) -> dict[str, str]:
@@ -37,12 +37,12 @@ def _change(url: str, target: str | None) -> AddressChange:
     return AddressChange("appears", url) if target == url else AddressChange("moves", url, target)
 
 
-def touched_pages(base: Project, head: Project, changes: Iterable[ThingChange]) -> tuple[str, ...]:
+def touched_pages(base: Project, head: Project, changes: Iterable[EntryChange]) -> tuple[str, ...]:
     """Return the addresses of the pages that show what changed; the maps and lists of all communities aside."""
     present = answers(head)
     found: set[str] = set()
     for change in changes:
-        if change.fate == "layout":
+        if change.change_kind == "layout":
             continue
         found |= {change.url, change.former_url}
         for project in (base, head):
@@ -50,7 +50,7 @@ def touched_pages(base: Project, head: Project, changes: Iterable[ThingChange]) 
     return tuple(sorted(url for url in found if present.get(url) == url or url == urls.DIRECTORY))
 
 
-def _pages_of(project: Project, change: ThingChange) -> Iterator[str]:
+def _pages_of(project: Project, change: EntryChange) -> Iterator[str]:
     if change.kind == "community" and (item := project.communities.get(change.slug)):
         record = item.data
         yield urls.DIRECTORY
@@ -71,36 +71,35 @@ def _pages_of(project: Project, change: ThingChange) -> Iterator[str]:
         yield from map(urls.community_url, post.data.communities)
 
 
-# What is made of which kind of thing, beside pages.
+# What is made of which kind of entry, beside pages.
 EXPORTS: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...] = (
     ("filters of the directory", frozenset({"community"}), ()),
     ("full-text search", frozenset({"community", "article", "post", "page", "Big 6 area"}), ()),
     (
         "answers to “is my county covered?”",
         frozenset({"community"}),
-        ("Counties", "Cities", "States", "How the region is known"),
+        ("region.counties", "region.cities", "region.states", "region.kind"),
     ),
-    ("open data", frozenset({"community"}), ()),
     ("feed of best practices and feed of everything", frozenset({"article"}), ()),
     ("feed of news and feed of everything", frozenset({"post"}), ()),
-    ("list of redirects", frozenset(), ("Earlier addresses", "Redirects")),
+    ("list of redirects", frozenset(), ("former_slugs", "redirect_list")),
 )
 
 
-def changed_exports(changes: Iterable[ThingChange], addresses: Iterable[AddressChange]) -> tuple[str, ...]:
+def changed_exports(changes: Iterable[EntryChange], addresses: Iterable[AddressChange]) -> tuple[str, ...]:
     """Return what machines read and will find changed, in plain words."""
-    real = [change for change in changes if change.fate != "layout"]
+    real = [change for change in changes if change.change_kind != "layout"]
     found = []
-    for name, kinds, labels in EXPORTS:
-        if any(_concerns(change, kinds, labels) for change in real):
+    for name, kinds, paths in EXPORTS:
+        if any(_concerns(change, kinds, paths) for change in real):
             found.append(name)
     if found or any(True for _ in addresses):
         found.append("sitemap")
     return tuple(found)
 
 
-def _concerns(change: ThingChange, kinds: frozenset[str], labels: tuple[str, ...]) -> bool:
+def _concerns(change: EntryChange, kinds: frozenset[str], paths: tuple[str, ...]) -> bool:
     if kinds and change.kind not in kinds:
         return False
-    whole = change.fate in {"new", "deleted", "renamed", "broken"} and bool(kinds)
-    return whole or not labels or any(field.label in labels for field in change.fields)
+    whole = change.change_kind in {"new", "deleted", "renamed", "broken"} and bool(kinds)
+    return whole or not paths or any(field.path in paths for field in change.fields)

@@ -1,4 +1,4 @@
-"""Compares two states of the project, thing by thing and field by field."""
+"""Compares two states of the project, entry by entry and field by field."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from dataclasses import replace
 from difflib import SequenceMatcher, unified_diff
 
 from amcc.records.reader import Project
-from tools.change_report.model import Fact, Fate, Field, FieldChange, Line, Piece, Thing, ThingChange
+from tools.change_report.entries import entries_of
+from tools.change_report.model import ChangeKind, Entry, EntryChange, Field, FieldChange, Line, Span, Value
 from tools.change_report.trees import Tree, is_data
-from tools.change_report.words import things
 
 # From this similarity on, a text that went and a text that came are one text, reworded.
 REWORDED = 0.5
 WORDS = re.compile(r"\s+|[^\s]+")
 RAW_LINES = 60
+BODY, BODY_LABEL = "body", "Text"
 
 # In this order they are told.
 KINDS = ("community", "article", "post", "page", "Big 6 area", "program")
@@ -23,22 +24,22 @@ KINDS = ("community", "article", "post", "page", "Big 6 area", "program")
 
 def compare_projects(
     base: Project, head: Project, old_tree: Tree, new_tree: Tree, files: Sequence[str]
-) -> tuple[ThingChange, ...]:
+) -> tuple[EntryChange, ...]:
     """Return what becomes of everything that differs, communities first."""
-    before, after = things(base), things(head)
+    before, after = entries_of(base), entries_of(head)
     renamed, changed = dict(_renames(base, head)), set(files)
-    found: list[ThingChange] = []
+    found: list[EntryChange] = []
     for key in sorted({*before, *after}, key=_order):
         if key in renamed.values() and key not in after:
             continue
         old, new = before.get(renamed.get(key, key)), after.get(key)
         # Other files may only word it differently now, such as by a new label of a sector.
-        touched = any(thing.file in changed for thing in (old, new) if thing)
+        touched = any(entry.file in changed for entry in (old, new) if entry)
         change = _compare(old, new, old_tree, new_tree) if touched else None
         if change:
             found.append(change)
     told = {change.file for change in found}
-    by_file = {thing.file: thing for thing in (*before.values(), *after.values())}
+    by_file = {entry.file: entry for entry in (*before.values(), *after.values())}
     both = old_tree.files.keys() & new_tree.files.keys()
     found += [
         _layout_change(by_file[file])
@@ -61,15 +62,15 @@ def _renames(base: Project, head: Project) -> Iterator[tuple[tuple[str, str], tu
                 yield ("community", slug), ("community", former)
 
 
-def _compare(old: Thing | None, new: Thing | None, old_tree: Tree, new_tree: Tree) -> ThingChange | None:
+def _compare(old: Entry | None, new: Entry | None, old_tree: Tree, new_tree: Tree) -> EntryChange | None:
     if old and new:
         fields = (*_field_changes(old.fields, new.fields), *_body_change(old.paragraphs, new.paragraphs))
         if old.url != new.url:
             return replace(_change("renamed", new, fields), former_url=old.url)
         return _change("changed", new, fields) if fields else None
     if new:
-        told = (*(_told(field) for field in new.fields if field.facts), *_body_change((), new.paragraphs))
-        # A file that could not be read before is mended, not new.
+        told = (*(_told(field) for field in new.fields if field.values), *_body_change((), new.paragraphs))
+        # A file that could not be read before is put right, not new.
         was_there = new.file in old_tree.files and new.file.endswith(".md")
         return _change("changed" if was_there else "new", new, told)
     if old is None:
@@ -80,7 +81,7 @@ def _compare(old: Thing | None, new: Thing | None, old_tree: Tree, new_tree: Tre
     return _change("deleted", old, ())
 
 
-def _unread(files: Iterable[str], told: set[str], old_tree: Tree, new_tree: Tree) -> Iterator[ThingChange]:
+def _unread(files: Iterable[str], told: set[str], old_tree: Tree, new_tree: Tree) -> Iterator[EntryChange]:
     """Yield a change for each new item that can't be read."""
     for file in files:
         if file in told or not is_data(file) or file not in new_tree.files or not file.endswith(".md"):
@@ -88,69 +89,71 @@ def _unread(files: Iterable[str], told: set[str], old_tree: Tree, new_tree: Tree
         slug = file.rsplit("/", 1)[-1].removesuffix(".md")
         raw = tuple(_raw_difference(old_tree.text(file), new_tree.text(file)))
         if not slug.startswith("_"):
-            yield ThingChange("broken", "file", slug, file, "", file, raw=raw)
+            yield EntryChange("broken", "file", slug, file, "", file, raw=raw)
 
 
-def _change(fate: Fate, thing: Thing, fields: tuple[FieldChange, ...]) -> ThingChange:
-    return ThingChange(fate, thing.kind, thing.slug, thing.title, thing.url, thing.file, fields)
+def _change(change_kind: ChangeKind, entry: Entry, fields: tuple[FieldChange, ...]) -> EntryChange:
+    return EntryChange(change_kind, entry.kind, entry.slug, entry.title, entry.url, entry.file, fields)
 
 
-def _layout_change(thing: Thing) -> ThingChange:
-    title = thing.title if thing.file.endswith(".md") else thing.file
-    return ThingChange("layout", thing.kind, thing.slug, title, thing.url, thing.file)
+def _layout_change(entry: Entry) -> EntryChange:
+    title = entry.title if entry.file.endswith(".md") else entry.file
+    return EntryChange("layout", entry.kind, entry.slug, title, entry.url, entry.file)
 
 
 def _told(field: Field) -> FieldChange:
-    """Return a field of a new thing: all of it is added."""
-    lines = tuple(Line("added", after=_in_words(fact)) for fact in field.facts)
-    return FieldChange(field.label, lines, field.look)
+    """Return a field of a new entry: all of it is added."""
+    lines = tuple(Line("added", after=_in_words(value)) for value in field.values)
+    return FieldChange(field.path, field.label, lines, field.review)
 
 
 def _field_changes(before: Sequence[Field], after: Sequence[Field]) -> Iterator[FieldChange]:
-    old_by_label = {field.label: field for field in before}
+    old_by_path = {field.path: field for field in before}
     for new in after:
-        old = old_by_label.get(new.label, Field(new.label, ()))
-        if old.facts == new.facts:
+        old = old_by_path.get(new.path, Field(new.path, new.label, ()))
+        if old.values == new.values:
             continue
-        lines = tuple(_fact_lines(old, new))
+        lines = tuple(_value_lines(old, new))
         if lines:
-            yield FieldChange(new.label, lines, new.look)
+            yield FieldChange(new.path, new.label, lines, new.review)
 
 
-def _fact_lines(old: Field, new: Field) -> Iterator[Line]:
+def _value_lines(old: Field, new: Field) -> Iterator[Line]:
     if old.single or new.single:
-        before, after = _text(old.facts), _text(new.facts)
+        before, after = _text(old.values), _text(new.values)
         yield _changed(before, after) if before and after else _came_or_went(before, after)
         return
-    pairs = _pairs(old.facts, new.facts)
+    pairs = _pairs(old.values, new.values)
     paired_old, paired_new = {id(a) for a, _ in pairs}, {id(b) for _, b in pairs}
-    for before_fact, after_fact in pairs:
-        yield from _differences(before_fact, after_fact)
-    yield from (Line("removed", before=_in_words(fact)) for fact in old.facts if id(fact) not in paired_old)
-    yield from (Line("added", after=_in_words(fact)) for fact in new.facts if id(fact) not in paired_new)
-    if sorted(old.facts, key=_sort_key) == sorted(new.facts, key=_sort_key):
+    for before_value, after_value in pairs:
+        yield from _differences(before_value, after_value)
+    yield from (
+        Line("removed", before=_in_words(value)) for value in old.values if id(value) not in paired_old
+    )
+    yield from (Line("added", after=_in_words(value)) for value in new.values if id(value) not in paired_new)
+    if sorted(old.values, key=_sort_key) == sorted(new.values, key=_sort_key):
         yield Line("moved", after="Only the order changed.")
 
 
-def _sort_key(fact: Fact) -> tuple[str, str, tuple[tuple[str, str], ...]]:
-    return fact.key, fact.text, fact.details
+def _sort_key(value: Value) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    return value.key, value.text, value.details
 
 
-def _text(facts: Sequence[Fact]) -> str:
-    return facts[0].text if facts else ""
+def _text(values: Sequence[Value]) -> str:
+    return values[0].text if values else ""
 
 
-def _pairs(old: Sequence[Fact], new: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
-    """Match facts by key, then by equal words, then by the most alike words."""
+def _pairs(old: Sequence[Value], new: Sequence[Value]) -> list[tuple[Value, Value]]:
+    """Match values by key, then by equal words, then by the most alike words."""
     left, right = list(old), list(new)
-    pairs: list[tuple[Fact, Fact]] = []
+    pairs: list[tuple[Value, Value]] = []
 
-    def take(before: Fact, after: Fact) -> None:
+    def take(before: Value, after: Value) -> None:
         pairs.append((before, after))
-        left[:] = [fact for fact in left if fact is not before]
-        right[:] = [fact for fact in right if fact is not after]
+        left[:] = [value for value in left if value is not before]
+        right[:] = [value for value in right if value is not after]
 
-    def same_key(before: Fact, after: Fact) -> bool:
+    def same_key(before: Value, after: Value) -> bool:
         return bool(before.key) and before.key == after.key
 
     for same in (
@@ -159,7 +162,7 @@ def _pairs(old: Sequence[Fact], new: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
         lambda before, after: before.text == after.text,
     ):
         for before in list(left):
-            after = next((fact for fact in right if same(before, fact)), None)
+            after = next((value for value in right if same(before, value)), None)
             if after is not None:
                 take(before, after)
     alike = [
@@ -172,8 +175,8 @@ def _pairs(old: Sequence[Fact], new: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
     for score, i, j in sorted(alike):
         if -score >= REWORDED and any(olds[i] is f for f in left) and any(news[j] is f for f in right):
             take(olds[i], news[j])
-    places = {id(fact): place for place, fact in enumerate(new)}
-    return sorted(pairs, key=lambda pair: places[id(pair[1])])
+    order = {id(value): number for number, value in enumerate(new)}
+    return sorted(pairs, key=lambda pair: order[id(pair[1])])
 
 
 def similarity(before: str, after: str) -> float:
@@ -181,7 +184,7 @@ def similarity(before: str, after: str) -> float:
     return SequenceMatcher(None, before.casefold().split(), after.casefold().split(), autojunk=False).ratio()
 
 
-def _differences(before: Fact, after: Fact) -> Iterator[Line]:
+def _differences(before: Value, after: Value) -> Iterator[Line]:
     if before.text != after.text:
         yield _changed(before.text, after.text)
     old, new = dict(before.details), dict(after.details)
@@ -202,14 +205,14 @@ def shortened(text: str, most: int = 60) -> str:
 
 
 def _changed(before: str, after: str) -> Line:
-    return Line("changed", before, after, tuple(pieces(before, after)))
+    return Line("changed", before, after, tuple(spans(before, after)))
 
 
 def _came_or_went(before: str, after: str) -> Line:
     return Line("added", after=after) if after else Line("removed", before=before)
 
 
-def pieces(before: str, after: str) -> Iterator[Piece]:
+def spans(before: str, after: str) -> Iterator[Span]:
     """Yield runs of words that are the same, went or came; nothing when too little stays to be read that way."""
     old, new = WORDS.findall(before), WORDS.findall(after)
     matcher = SequenceMatcher(None, old, new, autojunk=False)
@@ -217,17 +220,17 @@ def pieces(before: str, after: str) -> Iterator[Piece]:
         return
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
-            yield Piece("same", "".join(old[i1:i2]))
+            yield Span("same", "".join(old[i1:i2]))
             continue
         if i2 > i1:
-            yield Piece("removed", "".join(old[i1:i2]))
+            yield Span("removed", "".join(old[i1:i2]))
         if j2 > j1:
-            yield Piece("added", "".join(new[j1:j2]))
+            yield Span("added", "".join(new[j1:j2]))
 
 
-def _in_words(fact: Fact) -> str:
-    details = "; ".join(f"{name}: {value}" for name, value in fact.details)
-    return f"{fact.text} ({details})" if details else fact.text
+def _in_words(value: Value) -> str:
+    details = "; ".join(f"{name}: {detail}" for name, detail in value.details)
+    return f"{value.text} ({details})" if details else value.text
 
 
 def _body_change(before: Sequence[str], after: Sequence[str]) -> Iterator[FieldChange]:
@@ -236,11 +239,11 @@ def _body_change(before: Sequence[str], after: Sequence[str]) -> Iterator[FieldC
     matcher = SequenceMatcher(None, list(before), list(after), autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag != "equal":
-            old = Field("", tuple(Fact(text) for text in before[i1:i2]))
-            new = Field("", tuple(Fact(text) for text in after[j1:j2]))
-            lines += [line for line in _fact_lines(old, new) if line.sign != "moved"]
+            old = Field(BODY, BODY_LABEL, tuple(Value(text) for text in before[i1:i2]))
+            new = Field(BODY, BODY_LABEL, tuple(Value(text) for text in after[j1:j2]))
+            lines += [line for line in _value_lines(old, new) if line.sign != "moved"]
     if lines:
-        yield FieldChange("Text", tuple(lines))
+        yield FieldChange(BODY, BODY_LABEL, tuple(lines))
 
 
 def _raw_difference(before: str, after: str) -> Iterator[str]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from amcc.checks.reports.reports import MARKUP_SIGNS, Outcome, render_markdown
-from tools.change_report.model import AddressChange, FieldChange, Line, ThingChange
-from tools.change_report.report import FATES, Report
+from amcc.checks.reports import Outcome
+from amcc.checks.reports.markdown import render_markdown
+from amcc.text import capitalized, code_block, code_span, escape_markdown
+from tools.change_report.model import AddressChange, EntryChange, FieldChange, Line
+from tools.change_report.report import CHANGE_LABELS, Report
 
 # The host shows summaries of at most 1 MiB; the rest is in the page.
 MOST_BYTES = 1_000_000
 SHORT = 48
 MOST_PROBLEMS = 100
 MOST_LISTED = 60
-ADDRESS_FATES = {
+ADDRESS_LABELS = {
     "appears": "appears",
     "moves": "now leads to",
     "says what became of it": "says what became of the record",
@@ -27,7 +29,7 @@ def report_markdown(report: Report, page_name: str = "report.html") -> str:
     """Return the whole report, shortened from the end where it would be too long."""
     head = "\n".join(_head(report))
     foot = "\n".join([*_addresses(report), *_exports(report)])
-    blocks = ["\n".join(_thing(change)) for change in report.changes]
+    blocks = ["\n".join(_entry(change)) for change in report.changes]
     most = MOST_BYTES - len(head.encode()) - len(foot.encode()) - 500
     shown, size = [], 0
     for block in blocks:
@@ -53,20 +55,20 @@ def _cut(text: str, page_name: str) -> str:
 def _head(report: Report) -> Iterator[str]:
     yield "# What this change does"
     yield ""
-    yield f"{escaped(report.summary)} Compared with `{report.base_name}`."
+    yield f"{escape_markdown(report.summary)} Compared with `{report.base_name}`."
     yield ""
     if report.outcome.findings or report.outcome.before:
         yield "## Problems"
         yield ""
         yield from _problems(report.outcome)
-    if report.looks:
+    if report.review_notes:
         yield "## What a reviewer must look at"
         yield ""
         for topic, found in groupby(
-            sorted(report.looks, key=lambda look: look.topic), lambda look: look.topic
+            sorted(report.review_notes, key=lambda note: note.topic), lambda note: note.topic
         ):
-            yield f"- **{escaped(topic[0].upper() + topic[1:])}**"
-            yield from (f"  - {escaped(look.where)}: {escaped(look.text)}" for look in found)
+            yield f"- **{escape_markdown(capitalized(topic))}**"
+            yield from (f"  - {escape_markdown(note.where)}: {escape_markdown(note.text)}" for note in found)
         yield ""
     if report.changes:
         yield "## What changes"
@@ -82,27 +84,27 @@ def _problems(outcome: Outcome) -> Iterator[str]:
     yield render_markdown(replace(outcome, findings=found[:MOST_PROBLEMS], before=before))
 
 
-def _thing(change: ThingChange) -> Iterator[str]:
-    if change.fate == "layout":
-        yield f"- {escaped(change.title)}: only layout, quotes or comments of {code(change.file)} change."
+def _entry(change: EntryChange) -> Iterator[str]:
+    if change.change_kind == "layout":
+        yield f"- {escape_markdown(change.title)}: only layout, quotes or comments of {code_span(change.file)} change."
         yield ""
         return
-    yield f"### {escaped(change.title)}: {change.kind} {FATES[change.fate]}"
+    yield f"### {escape_markdown(change.title)}: {change.kind} {CHANGE_LABELS[change.change_kind]}"
     yield ""
     moved = f" Its address moves from `{change.former_url}` to `{change.url}`." if change.former_url else ""
-    yield f"{code(change.file)}{moved}"
+    yield f"{code_span(change.file)}{moved}"
     yield ""
     for field in change.fields:
         yield from _field(field)
     if change.raw:
         yield "The file can’t be read as it is; these lines differ:"
         yield ""
-        yield from fenced(change.raw, "diff")
+        yield from code_block(change.raw, "diff")
     yield ""
 
 
 def _field(field: FieldChange) -> Iterator[str]:
-    label = f"- **{escaped(field.label)}**"
+    label = f"- **{escape_markdown(field.label)}**"
     short = all(line.sign in {"added", "removed"} and not line.about for line in field.lines)
     if short and all(len(line.before or line.after) <= SHORT for line in field.lines):
         yield f"{label}: " + ", ".join(map(line_markdown, field.lines))
@@ -115,27 +117,27 @@ def _field(field: FieldChange) -> Iterator[str]:
 
 def line_markdown(line: Line) -> str:
     """Return one difference in one line: what came, what went, or old words struck out and new ones bold."""
-    about = f"_{escaped(line.about)}_: " if line.about else ""
+    about = f"_{escape_markdown(line.about)}_: " if line.about else ""
     if line.sign == "added":
-        return f"{about}+ {escaped(line.after)}"
+        return f"{about}+ {escape_markdown(line.after)}"
     if line.sign == "removed":
-        return f"{about}− {escaped(line.before)}"
+        return f"{about}− {escape_markdown(line.before)}"
     if line.sign == "moved":
-        return escaped(line.after)
-    if not line.pieces:
-        return f"{about}~~{escaped(line.before)}~~ → **{escaped(line.after)}**"
-    words = about + "".join(_piece(piece.sign, piece.text) for piece in line.pieces)
+        return escape_markdown(line.after)
+    if not line.spans:
+        return f"{about}~~{escape_markdown(line.before)}~~ → **{escape_markdown(line.after)}**"
+    words = about + "".join(_span(span.sign, span.text) for span in line.spans)
     return words.replace("~~**", "~~ **")
 
 
-def _piece(sign: str, text: str) -> str:
+def _span(sign: str, text: str) -> str:
     words = text.strip()
     if sign == "same" or not words:
-        return escaped(text)
+        return escape_markdown(text)
     before = text[: len(text) - len(text.lstrip())]
     after = text[len(text.rstrip()) :]
     mark = "~~" if sign == "removed" else "**"
-    return f"{before}{mark}{escaped(words)}{mark}{after}"
+    return f"{before}{mark}{escape_markdown(words)}{mark}{after}"
 
 
 def _addresses(report: Report) -> Iterator[str]:
@@ -150,8 +152,8 @@ def _addresses(report: Report) -> Iterator[str]:
 
 
 def _address(change: AddressChange) -> str:
-    target = f" {code(change.target)}" if change.target else ""
-    return f"{code(change.url)} {ADDRESS_FATES[change.fate]}{target}"
+    target = f" {code_span(change.target)}" if change.target else ""
+    return f"{code_span(change.url)} {ADDRESS_LABELS[change.change_kind]}{target}"
 
 
 def _exports(report: Report) -> Iterator[str]:
@@ -161,30 +163,10 @@ def _exports(report: Report) -> Iterator[str]:
         more = len(report.pages) - MOST_LISTED
         yield (
             "Pages: "
-            + ", ".join(code(url) for url in report.pages[:MOST_LISTED])
+            + ", ".join(code_span(url) for url in report.pages[:MOST_LISTED])
             + (f" and {more} more." if more > 0 else ".")
         )
         yield ""
     if report.exports:
-        yield f"Exports: {escaped(', '.join(report.exports))}."
+        yield f"Exports: {escape_markdown(', '.join(report.exports))}."
         yield ""
-
-
-def escaped(text: str) -> str:
-    """Return plain text so that Markdown, HTML and mentions in it stay text."""
-    return "".join(f"&#{ord(sign)};" if sign in MARKUP_SIGNS else sign for sign in " ".join(text.split(" ")))
-
-
-def code(text: str) -> str:
-    """Return text as code, whatever backquotes it holds."""
-    fence = "`" * (1 + text.count("`"))
-    return f"{fence} {text} {fence}" if "`" in text else f"`{text}`"
-
-
-def fenced(lines: Iterable[str], language: str) -> Iterator[str]:
-    """Yield lines as a block of code."""
-    lines = list(lines)
-    fence = "`" * (3 + max((line.count("`") for line in lines), default=0))
-    yield f"{fence}{language}"
-    yield from lines
-    yield fence

@@ -1,16 +1,18 @@
-"""What the report is made of: things, their fields and values in plain words, and how they differ."""
+"""What the report is made of: entries, their fields and values in plain words, and how they differ."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
+from amcc.records.annotations import Review
+
 Sign = Literal["added", "removed", "changed", "moved"]
-Fate = Literal["new", "changed", "renamed", "deleted", "broken", "layout"]
+ChangeKind = Literal["new", "changed", "renamed", "deleted", "broken", "layout"]
 
 
 @dataclass(frozen=True)
-class Fact:
+class Value:
     """One value of a field in plain words; `key` is what it is matched by when the words may change."""
 
     text: str
@@ -20,16 +22,17 @@ class Fact:
 
 @dataclass(frozen=True)
 class Field:
-    """One field of a thing; `single` when it holds one value, `look` why a reviewer must look at a change of it."""
+    """One field of an entry; `single` when it holds one value, `review` why a reviewer must look at a change of it."""
 
+    path: str
     label: str
-    facts: tuple[Fact, ...]
+    values: tuple[Value, ...]
     single: bool = False
-    look: str = ""
+    review: Review | None = None
 
 
 @dataclass(frozen=True)
-class Thing:
+class Entry:
     """A record, an article, a post, a page, an area or a data file, in plain words."""
 
     kind: str
@@ -42,7 +45,7 @@ class Thing:
 
 
 @dataclass(frozen=True)
-class Piece:
+class Span:
     """A run of words that both texts share, or that one of them has."""
 
     sign: Literal["same", "added", "removed"]
@@ -51,12 +54,12 @@ class Piece:
 
 @dataclass(frozen=True)
 class Line:
-    """One difference; a change carries its words as pieces."""
+    """One difference; a change carries its words as spans."""
 
     sign: Sign
     before: str = ""
     after: str = ""
-    pieces: tuple[Piece, ...] = ()
+    spans: tuple[Span, ...] = ()
     about: str = ""
 
 
@@ -64,16 +67,17 @@ class Line:
 class FieldChange:
     """The differences in one field."""
 
+    path: str
     label: str
     lines: tuple[Line, ...]
-    look: str = ""
+    review: Review | None = None
 
 
 @dataclass(frozen=True)
-class ThingChange:
-    """What becomes of one thing."""
+class EntryChange:
+    """What becomes of one entry."""
 
-    fate: Fate
+    change_kind: ChangeKind
     kind: str
     slug: str
     title: str
@@ -85,7 +89,7 @@ class ThingChange:
 
 
 @dataclass(frozen=True)
-class Look:
+class ReviewNote:
     """Something a reviewer must look at: where, and why."""
 
     topic: str
@@ -97,6 +101,6 @@ class Look:
 class AddressChange:
     """What becomes of an address: it appears, moves, is told gone, or vanishes."""
 
-    fate: Literal["appears", "moves", "says what became of it", "vanishes"]
+    change_kind: Literal["appears", "moves", "says what became of it", "vanishes"]
     url: str
     target: str = ""

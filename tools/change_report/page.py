@@ -18,7 +18,8 @@ from jinja2 import (
     StrictUndefined,
 )
 
-from amcc.checks.project import check_anchor_city, check_region
+from amcc.checks.rules.region import check_anchor_city, check_region
+from amcc.commands.check import SITE_URL
 from amcc.maps import RegionMap, region_map
 from amcc.pages.articles import Library
 from amcc.pages.drawings import draw_region, map_community
@@ -26,21 +27,23 @@ from amcc.pages.index import Directory
 from amcc.pages.profile import make_profile
 from amcc.records.reader import Project
 from site_assets.css import bundle_css
-from tools.change_report.markdown import ADDRESS_FATES
-from tools.change_report.model import ThingChange
-from tools.change_report.report import FATES, SITE_URL, Report
+from tools.change_report.markdown import ADDRESS_LABELS
+from tools.change_report.model import EntryChange
+from tools.change_report.report import CHANGE_LABELS, Report
 
 HERE = Path(__file__).parent
 THEME = Path(__file__).parents[2] / "themes" / "site"
 # More profiles than these make the page too heavy; those of a big change are read in the built site.
 MOST_PROFILES = 20
+# The fields that the map of a region shows.
 MAP_FIELDS = {
-    "How the region is known",
-    "States",
-    "Counties",
-    "Cities",
-    "City on the map",
-    "Short name",
+    "short_name",
+    "region.kind",
+    "region.states",
+    "region.counties",
+    "region.cities",
+    "anchor_city.name",
+    "anchor_city.state",
 }
 # The page holds profiles in frames of their own; their style sheet goes without fonts from elsewhere.
 FONT_FACE = re.compile(r"@font-face\{[^}]*\}")
@@ -52,9 +55,9 @@ BARE = "{% block content %}{% endblock content %}"
 
 @dataclass(frozen=True)
 class Drawn:
-    """One changed thing with what is shown of it beside words."""
+    """One changed entry with what is shown of it beside words."""
 
-    change: ThingChange
+    change: EntryChange
     before: RegionMap | None = None
     after: RegionMap | None = None
     profile: str | None = None
@@ -68,8 +71,8 @@ def report_page(report: Report) -> str:
         report=report,
         drawn=list(_drawn(report)),
         most_profiles=MOST_PROFILES,
-        fates=FATES,
-        address_fates={fate: words.strip("*") for fate, words in ADDRESS_FATES.items()},
+        change_labels=CHANGE_LABELS,
+        address_labels={kind: words.strip("*") for kind, words in ADDRESS_LABELS.items()},
         site_url=SITE_URL,
         styles=FONT_FACE.sub("", styles),
         own_styles=(HERE / "templates" / "report.css").read_text(encoding="utf-8"),
@@ -90,11 +93,11 @@ def _environment(overrides: dict[str, str]) -> Environment:
 def _drawn(report: Report) -> Iterator[Drawn]:
     profiles = _Profiles(report)
     for change in report.changes:
-        if change.kind != "community" or change.fate in {"layout"}:
+        if change.kind != "community" or change.change_kind == "layout":
             yield Drawn(change)
             continue
         former = change.former_url.strip("/").rsplit("/", 1)[-1] or change.slug
-        region = change.fate != "changed" or bool(MAP_FIELDS & {field.label for field in change.fields})
+        region = change.change_kind != "changed" or bool(MAP_FIELDS & {field.path for field in change.fields})
         before = _map(report.base, former, f"{change.slug}-before") if region else None
         after = _map(report.head, change.slug, f"{change.slug}-after") if region else None
         yield Drawn(change, before, after, profiles.html(change.slug))

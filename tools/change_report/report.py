@@ -8,17 +8,17 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from amcc.checks.project import problems_of
-from amcc.checks.reports.reports import Outcome, find_lines
+from amcc.checks import problems_of
+from amcc.checks.reports import Outcome, find_lines
 from amcc.checks.since import split_problems
+from amcc.commands.check import SITE_URL
 from amcc.records.reader import Project, load_project
+from amcc.text import counted
 from tools.change_report.addresses import address_changes, changed_exports, touched_pages
 from tools.change_report.compare import compare_projects
-from tools.change_report.looks import looks
-from tools.change_report.model import AddressChange, Look, ThingChange
+from tools.change_report.model import AddressChange, EntryChange, ReviewNote
+from tools.change_report.review import review_notes
 from tools.change_report.trees import Tree, changed_files, commit_of, fork_point, tree_at, working_tree
-
-SITE_URL = "https://americanmcc.org"
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ class Report:
     base: Project
     head: Project
     files: tuple[str, ...]
-    changes: tuple[ThingChange, ...]
-    looks: tuple[Look, ...]
+    changes: tuple[EntryChange, ...]
+    review_notes: tuple[ReviewNote, ...]
     addresses: tuple[AddressChange, ...]
     pages: tuple[str, ...]
     exports: tuple[str, ...]
@@ -42,14 +42,17 @@ class Report:
         """One line: how many of what."""
         if not self.files:
             return "This change changes no file."
-        told = [change for change in self.changes if change.fate != "layout"]
+        told = [change for change in self.changes if change.change_kind != "layout"]
         if not told:
             return "This change changes nothing that readers see."
-        counts = Counter((change.kind, change.fate) for change in told)
-        return ", ".join(_counted(kind, fate, number) for (kind, fate), number in counts.items()) + "."
+        counts = Counter((change.kind, change.change_kind) for change in told)
+        return (
+            ", ".join(_counted(kind, change_kind, number) for (kind, change_kind), number in counts.items())
+            + "."
+        )
 
 
-FATES = {
+CHANGE_LABELS = {
     "new": "added",
     "changed": "changed",
     "renamed": "renamed",
@@ -59,9 +62,8 @@ FATES = {
 PLURALS = {"community": "communities"}
 
 
-def _counted(kind: str, fate: str, number: int) -> str:
-    noun = kind if number == 1 else PLURALS.get(kind, f"{kind}s")
-    return f"{number} {noun} {FATES[fate]}"
+def _counted(kind: str, change_kind: str, number: int) -> str:
+    return f"{counted(number, kind, PLURALS.get(kind))} {CHANGE_LABELS[change_kind]}"
 
 
 @contextmanager
@@ -96,7 +98,7 @@ def make_report(old: Tree, new: Tree) -> Report:
         head=head,
         files=tuple(files),
         changes=changes,
-        looks=looks(changes, old, new, files),
+        review_notes=review_notes(changes, old, new, files),
         addresses=addresses,
         pages=touched_pages(base, head, changes),
         exports=changed_exports(changes, addresses),
@@ -104,6 +106,6 @@ def make_report(old: Tree, new: Tree) -> Report:
     )
 
 
-def _former_file(change: ThingChange) -> str:
+def _former_file(change: EntryChange) -> str:
     slug = change.former_url.strip("/").rsplit("/", 1)[-1]
     return f"communities/{slug}.md" if slug and change.kind == "community" else ""

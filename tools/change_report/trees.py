@@ -13,14 +13,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from amcc.checks.since import FOLDERS, TEXT_SUFFIXES, write_revision
+from amcc.checks.rules.files import CHECKED_FOLDERS, DATA_FOLDERS
+from amcc.checks.since import TEXT_SUFFIXES, write_revision
+from amcc.errors import CommandError
 from amcc.records.front_matter import MAX_BYTES
 
 WORKING_TREE = "the files as they are now"
 
 
-class GitError(Exception):
+class GitError(CommandError):
     """Git could not answer; the text says what was asked and what it said."""
+
+    exit_code = 2
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,12 @@ class Tree:
 
 def is_data(path: str) -> bool:
     """Say whether a file is a record or content, not code."""
-    return path.startswith(tuple(f"{folder}/" for folder in FOLDERS))
+    return path.startswith(tuple(f"{folder}/" for folder in DATA_FOLDERS))
+
+
+def is_checked(path: str) -> bool:
+    """Say whether the check looks at a file: it is data, or lies in the theme."""
+    return path.startswith(tuple(f"{folder}/" for folder in CHECKED_FOLDERS))
 
 
 def changed_files(base: Tree, head: Tree) -> list[str]:
@@ -99,7 +108,7 @@ def working_tree(repository: Path) -> Iterator[Tree]:
         elif (repository / path).is_symlink():
             index[path] = "120000"
     with TemporaryDirectory(prefix="change-report-") as folder:
-        for path in filter(is_data, index):
+        for path in filter(is_checked, index):
             _copy(repository / path, Path(folder, path))
         yield Tree(WORKING_TREE, Path(folder), index)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from amcc.checks.project import check_project
+from amcc.checks import check_project
 from tools.build.build import BuildError, build_site
 from tools.publish.compress import compress_site
 from tools.publish.errors import PublishError

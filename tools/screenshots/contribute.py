@@ -12,8 +12,9 @@ from markdown_it import MarkdownIt
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from amcc.checks.project import check_project
-from amcc.checks.reports.reports import Outcome, find_lines, render_markdown
+from amcc.checks import check_project
+from amcc.checks.reports import Outcome, find_lines
+from amcc.checks.reports.markdown import render_markdown
 from amcc.commands.check import SITE_URL
 from amcc.pages.contribute_pictures import ALT, FOLDER
 from tools.build.server import serve_folder

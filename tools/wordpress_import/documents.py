@@ -23,8 +23,11 @@ class _Dumper(yaml.SafeDumper):
 
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     """Write a text plain where that is safe beyond doubt."""
-    is_plain = PLAIN.fullmatch(text) is not None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None if is_plain else '"')
+    if PLAIN.fullmatch(text):
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text)
+    # Between double quotes PyYAML would write emoji as escapes and leave their joiners, which are hidden then.
+    quote = "'" if any(ord(sign) > 0xFFFF for sign in text) else '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=quote)
 
 
 _Dumper.add_representer(str, _represent_text)

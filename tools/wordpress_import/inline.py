@@ -4,8 +4,10 @@ import re
 
 from bs4.element import NavigableString, PageElement, Tag
 
+from amcc.text import HIDDEN_CHARACTER
+
 from .embeds import PROVIDERS, clean_address, embed_label, host_of
-from .html import BLOCKS, HIDDEN, SCHEMES, is_blank, scheme_of
+from .html import BLOCKS, SCHEMES, is_blank, scheme_of
 from .media import Unusable
 from .shortcodes import find_shortcodes, restore_literals, strip_shortcodes
 from .work import Work
@@ -187,13 +189,18 @@ def _tidy_text(work: Work) -> None:
         if type(text) is not NavigableString:
             text.extract()
         elif not text.find_parent("pre"):
-            text.replace_with(NavigableString(restore_literals(HIDDEN.sub("", re.sub(r"\s+", " ", text)))))
+            text.replace_with(NavigableString(_shown(re.sub(r"\s+", " ", text))))
         else:
-            text.replace_with(NavigableString(restore_literals(HIDDEN.sub("", text))))
+            text.replace_with(NavigableString(_shown(text)))
     for line in work.soup.find_all("br"):
         after = line.next_sibling
         if isinstance(after, NavigableString):
             after.replace_with(NavigableString(after.lstrip()))
+
+
+def _shown(text: str) -> str:
+    """Return a text with its literal brackets and without unseen characters, which the brackets were kept as."""
+    return HIDDEN_CHARACTER.sub("", restore_literals(text))
 
 
 def _tidy_emphasis(work: Work, name: str) -> None:

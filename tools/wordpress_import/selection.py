@@ -1,17 +1,20 @@
 """Which items of an export become content files, under which name, and which do not, and why."""
 
-import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 from urllib.parse import unquote
 
+from amcc import urls
+from amcc.addresses.reserved import RESERVED_NAMES
+from amcc.text import slug_of
+
 from .html import TooComplex, text_of
 from .wxr import Export, Item
 
 Folder = Literal["news", "pages"]
+LONGEST_NAME = 200
 FOLDERS: dict[str, Folder] = {"post": "news", "page": "pages"}
 PUBLISHED = frozenset({"publish"})
 DRAFTS: dict[str, str] = {
@@ -31,13 +34,6 @@ SETTINGS = frozenset(
     {
         "nav_menu_item", "revision", "customize_changeset", "custom_css", "oembed_cache", "user_request", "wp_block",
         "wp_template", "wp_template_part", "wp_global_styles", "wp_navigation", "wp_font_family", "wp_font_face",
-    }
-)  # fmt: skip
-# First parts of addresses that the site makes itself; a page of that name would hide them.
-RESERVED = frozenset(
-    {
-        "api", "assets", "communities", "contribute", "data", "feeds", "images", "news", "practices", "programs",
-        "search", "sectors", "states", "theme", "years",
     }
 )  # fmt: skip
 
@@ -138,7 +134,7 @@ def _add_candidate(
     wanted = _wanted_slug(export, item, title)
     slug = known.get((folder, item.id)) or _free_slug(wanted, taken[folder])
     taken[folder].add(slug)
-    if folder == "pages" and slug in RESERVED:
+    if folder == "pages" and (slug in RESERVED_NAMES or urls.page_url(slug) in urls.OWN_PAGES):
         selection.left_out.append(
             (item, f"the address /{slug}/ belongs to the site; rename the page in WordPress")
         )
@@ -166,13 +162,7 @@ def _wanted_slug(export: Export, item: Item, title: str) -> str:
         raise export.problem(
             item, f"its name {name!r} is a path that leads elsewhere; do not trust this export"
         )
-    return slugify(name) or slugify(title) or f"{item.kind}-{item.id}"
-
-
-def slugify(text: str) -> str:
-    """Return a text as small ASCII letters, digits and single hyphens, at most 200 of them."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")[:200].rstrip("-")
+    return slug_of(name, LONGEST_NAME) or slug_of(title, LONGEST_NAME) or f"{item.kind}-{item.id}"
 
 
 def _free_slug(wanted: str, taken: set[str]) -> str:

@@ -1,1 +1,1 @@
-"""One module for each subject of rules."""
+"""One module for each subject of rules. One `check_…` function for each rule or field, marked as a rule."""

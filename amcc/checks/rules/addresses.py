@@ -1,20 +1,28 @@
-"""The rules about addresses: what was published stays answered, and deleted records are told of once."""
+"""The rules about addresses: each answers with one page, and what was published stays answered."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
 from amcc import urls
-from amcc.addresses.ledger import LEDGER, read_ledger, unanswered
+from amcc.addresses.ledger import read_ledger, unanswered
 from amcc.addresses.redirects import redirect_rules
-from amcc.problems.problem import Problem, did_you_mean, nearest
+from amcc.addresses.reserved import RESERVED_NAMES
+from amcc.checks.rule import project_rule
+from amcc.problems import kinds
+from amcc.problems.kind import ProblemKind
+from amcc.problems.problem import Problem, nearest
 from amcc.records.reader import Project
 
 # Pages below these come from files; what other pages the site has is known only when it is built.
 FROM_FILES = ("/communities/?*", "/practices/?*", "/[0-9][0-9][0-9][0-9]/[0-9][0-9]/[0-9][0-9]/?*")
+OLD_ADDRESS = re.compile(r"/([^\s/*]+/)*\*?\Z")
+OWN_PATH = re.compile(r"/(?![/\\])[^\s\\:]*\Z")
 
 
+@project_rule
 def check_published_addresses(project: Project) -> Iterator[Problem]:
     """The address of every record, article and post that was ever published still answers."""
     ledger = read_ledger(project.root)
@@ -27,9 +35,10 @@ def check_published_addresses(project: Project) -> Iterator[Problem]:
         ours = any(fnmatchcase(address, pattern) for pattern in FROM_FILES)
         answers = address in answered or any(fnmatchcase(address, pattern) for pattern in patterns)
         if ours and not answers and not _of_broken_post(address, project):
-            yield Problem(LEDGER, line, 1, "C401", unanswered(address), found=address)
+            yield unanswered(address, line)
 
 
+@project_rule
 def check_retired(project: Project) -> Iterator[Problem]:
     """A deleted record is no present one, is told of once, and its successor exists."""
     if project.retired_list is None:
@@ -39,21 +48,66 @@ def check_retired(project: Project) -> Iterator[Problem]:
     former = {slug for item in project.communities.values() for slug in item.data.former_slugs}
     seen: set[str] = set()
     for index, retired in enumerate(project.retired):
-        places = [
-            (("slug",), retired.slug),
-            *((("former_slugs", i), s) for i, s in enumerate(retired.former_slugs)),
-        ]
-        for place, slug in places:
-            reason = _taken(slug, present, former, seen)
-            if reason:
-                yield document.problem("C402", (index, *place), f"'{slug}' {reason}", found=slug)
+        names = [("slug",), *(("former_slugs", number) for number in range(len(retired.former_slugs)))]
+        for name, slug in zip(names, (retired.slug, *retired.former_slugs), strict=True):
+            kind = _taken(slug, present, former, seen)
+            if kind:
+                yield document.problem(kind, (index, *name), found=slug)
             seen.add(slug)
         if retired.successor and retired.successor not in present:
-            suggestion = nearest(retired.successor, present)
-            message = f"there is no record '{retired.successor}' to go on with{did_you_mean(suggestion)}"
             yield document.problem(
-                "C403", (index, "successor"), message, found=retired.successor, suggestion=suggestion
+                kinds.NO_SUCH_SUCCESSOR,
+                (index, "successor"),
+                found=retired.successor,
+                suggestion=nearest(retired.successor, present),
             )
+
+
+@project_rule
+def check_former_slugs(project: Project) -> Iterator[Problem]:
+    """A former slug belongs to one record, is no present slug and no address of the site itself."""
+    owner: dict[str, str] = {}
+    for slug, item in project.communities.items():
+        for index, former in enumerate(item.data.former_slugs):
+            path = ("former_slugs", index)
+            other = f"communities/{former}.md" if former in project.communities else owner.get(former)
+            if other:
+                yield item.document.problem(kinds.SLUG_TAKEN, path, found=former, other=other)
+            if former in RESERVED_NAMES:
+                yield item.document.problem(kinds.RESERVED_FORMER_SLUG, path, found=former)
+            owner.setdefault(former, f"communities/{slug}.md")
+
+
+@project_rule
+def check_file_addresses(project: Project) -> Iterator[Problem]:
+    """No file has an address that the site needs for itself, or that already leads elsewhere."""
+    old_addresses = {rule.source for rule in redirect_rules(project)}
+    for item in project.items():
+        file, url = item.document.file, urls.page_url(item.slug)
+        is_page = project.pages.get(item.slug) is item
+        if is_page and url in urls.OWN_PAGES:
+            yield kinds.ADDRESS_OF_OWN_PAGE.at(file, found=item.slug, url=url, page=urls.OWN_PAGES[url])
+        elif item.slug in RESERVED_NAMES or (is_page and url in old_addresses):
+            yield kinds.RESERVED_FILE_NAME.at(file, found=item.slug)
+
+
+@project_rule
+def check_redirects(project: Project) -> Iterator[Problem]:
+    """An old address begins and ends with a slash or `*`, stands once, and leads to a page, not to another old address."""
+    if project.redirect_list is None:
+        return
+    document = project.redirect_list.document
+    sources = [redirect.from_ for redirect in project.redirects]
+    for index, redirect in enumerate(project.redirects):
+        old, new = redirect.from_, redirect.to
+        if not OLD_ADDRESS.match(old):
+            yield document.problem(kinds.BAD_OLD_ADDRESS, (index, "from"), found=old)
+        if old in sources[:index]:
+            yield document.problem(kinds.OLD_ADDRESS_TWICE, (index, "from"), found=old)
+        if not OWN_PATH.match(new):
+            yield document.problem(kinds.OLD_ADDRESS_LEADS_AWAY, (index, "to"), found=new)
+        if new in sources:
+            yield document.problem(kinds.OLD_ADDRESS_LEADS_ON, (index, "to"), found=new)
 
 
 def _of_broken_post(address: str, project: Project) -> bool:
@@ -62,12 +116,13 @@ def _of_broken_post(address: str, project: Project) -> bool:
     return slug not in project.news and (project.root / "content" / "news" / f"{slug}.md").exists()
 
 
-def _taken(slug: str, present: set[str], former: set[str], seen: set[str]) -> str:
+def _taken(slug: str, present: set[str], former: set[str], seen: set[str]) -> ProblemKind | None:
+    """Return what is wrong with telling of a slug as deleted, or None."""
     if slug in present:
-        return f"is a present record; delete communities/{slug}.md or this entry"
+        return kinds.RETIRED_IS_PRESENT
     if slug in former:
-        return "is a former slug of a present record, so its address already leads there; delete this entry"
-    return "stands twice; keep one" if slug in seen else ""
+        return kinds.RETIRED_IS_A_FORMER_NAME
+    return kinds.RETIRED_TWICE if slug in seen else None
 
 
 def files_of(project: Project) -> set[str]:
@@ -89,9 +144,3 @@ def item_urls(project: Project) -> set[str]:
             if item.data.status == "published"
         ),
     }
-
-
-ADDRESS_CHECKS: tuple[Callable[[Project], Iterator[Problem]], ...] = (
-    check_published_addresses,
-    check_retired,
-)

@@ -6,7 +6,7 @@ import pytest
 
 from amcc.addresses.ledger import LEDGER, check_answers, published_addresses, read_ledger, write_ledger
 from amcc.addresses.redirects import Rule, redirect_rules
-from amcc.checks.project import check_project
+from amcc.checks import check_project
 from amcc.records.reader import load_project
 from tests.paths import SMALL
 

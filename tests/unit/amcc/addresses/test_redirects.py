@@ -1,7 +1,7 @@
 import pytest
 
 from amcc.addresses.redirects import Rule, redirect_list, redirect_rules
-from amcc.checks.project import check_project
+from amcc.checks import check_project
 from amcc.records.reader import load_project
 from tests.paths import SMALL
 

@@ -9,7 +9,7 @@ import shutil
 
 import pytest
 
-from amcc.checks.project import check_project
+from amcc.checks import check_project
 from amcc.problems.kinds import PROBLEM_KINDS
 from tests.paths import FIXTURES
 

@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from amcc.checks.since import UnknownRevisionError, compare_with
-from amcc.commands.check import run_check
+from amcc.commands.check import ProblemsFoundError, run_check
 from tests.paths import FIXTURES
 
 
@@ -46,13 +46,14 @@ def test_a_problem_of_this_change_is_told_apart(project):
     edit(project, "acme-guild", "Kendall", "Kendal")
 
     assert split(project) == (["C302"], ["C304"])
-    assert run_check(project, "text", "main") == 1
+    with pytest.raises(ProblemsFoundError):
+        run_check(project, "text", "main")
 
 
 def test_what_was_there_before_decides_nothing(project, capsys):
     edit(project, "acme-guild", "Kendall", "DuPage")
 
-    assert run_check(project, "text", "main") == 0
+    run_check(project, "text", "main")
     assert "No problem found in this change; 1 there before." in capsys.readouterr().out
 
 
@@ -128,8 +129,7 @@ def test_a_new_record_with_a_name_that_is_taken_is_red_for_itself(project):
     assert split(project, "change")[0] == []
 
 
-def test_an_unknown_revision_is_told(project, capsys):
-    with pytest.raises(UnknownRevisionError):
+def test_an_unknown_revision_is_told(project):
+    with pytest.raises(UnknownRevisionError, match="no-such-branch") as raised:
         compare_with(project, "no-such-branch")
-    assert run_check(project, "text", "no-such-branch") == 2
-    assert "no-such-branch" in capsys.readouterr().err
+    assert raised.value.exit_code == 2

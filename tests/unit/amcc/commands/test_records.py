@@ -6,16 +6,13 @@ import shutil
 
 import pytest
 
-from amcc.checks.project import check_project
+from amcc.checks import check_project
 from amcc.commands.records import (
-    CommandError,
     confirm_record,
     new_record,
     rename_record,
-    slug_of,
 )
-from amcc.commands.stale import confirmations, months_before, stale_csv, stale_records
-from amcc.records.line_editing import Edit, EditError, Insertion, edit_text
+from amcc.errors import CommandError
 from amcc.records.reader import load_project
 from tests.paths import FIXTURES
 
@@ -30,19 +27,6 @@ def project(tmp_path):
 def changed_lines(before, after):
     diff = difflib.ndiff(before.split("\n"), after.split("\n"))
     return [line for line in diff if line[0] in "+-"]
-
-
-def test_edits_keep_everything_else_even_windows_line_ends():
-    text = "a: 1  # why\r\nb: 'two'\r\n\r\nc: [x, x]\r\n"
-
-    edited = edit_text(text, [Edit(4, 8, "x", "y"), Edit(2, 4, "two", "three")], [Insertion(3, "new: 1")])
-
-    assert edited == "a: 1  # why\r\nb: 'three'\r\nnew: 1\r\n\r\nc: [x, y]\r\n"
-
-
-def test_an_edit_that_does_not_fit_is_refused():
-    with pytest.raises(EditError, match="line 1 has no 'b'"):
-        edit_text("a: 1", [Edit(1, 1, "b", "c")])
 
 
 def test_confirming_is_one_new_line_at_first_and_one_changed_line_later(project):
@@ -163,36 +147,3 @@ def test_a_new_record_says_all_that_is_to_be_filled_in(project):
     ]  # fmt: skip
     with pytest.raises(CommandError, match="exists already"):
         new_record(project, "Pena Sons the region")
-
-
-def test_slugs_of_names():
-    assert slug_of("St. Louis Tech Triangle") == "st-louis-tech-triangle"
-    assert slug_of("Advance! Michigan's 2nd") == "advance-michigans-2nd"
-    assert slug_of("../../etc/passwd") == "etc-passwd"
-
-
-def test_stale_records_come_oldest_first(project):
-    confirm_record(project, "acme-guild", "2025-11-22", None)
-    confirm_record(project, "gulf-yards", "2025-11-21", None)
-    loaded = load_project(project)
-
-    assert [c.slug for c in confirmations(loaded)] == ["hidden-valley", "gulf-yards", "acme-guild"]
-    found = stale_records(loaded, 12, TODAY)
-    assert [c.slug for c in found] == ["hidden-valley", "gulf-yards"]
-    assert stale_csv(found).splitlines()[2] == (
-        "communities/gulf-yards.md,Gulf Yards <Consortium> & Partners,2025-11-21,staff of the lead organization,"
-        "/communities/gulf-yards/"
-    )
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "before"),
-    [
-        (datetime.date(2026, 3, 31), 1, datetime.date(2026, 2, 28)),
-        (datetime.date(2026, 1, 15), 12, datetime.date(2025, 1, 15)),
-        (datetime.date(2024, 2, 29), 12, datetime.date(2023, 2, 28)),
-        (datetime.date(2026, 12, 1), 0, datetime.date(2026, 12, 1)),
-    ],
-)
-def test_months_before(day, months, before):
-    assert months_before(day, months) == before

@@ -1,8 +1,11 @@
 """Every code that the checks use is defined, has a page, a bad file and a fix; and nothing else is defined."""
 
+import dataclasses
 import re
 
 from amcc.pages.contribute import problem_groups
+from amcc.problems import kinds
+from amcc.problems.kind import ProblemKind
 from amcc.problems.kinds import GROUPS, PROBLEM_KINDS
 from tests.paths import ROOT
 from tools.verify.expected import CONTRIBUTE_PAGES
@@ -10,18 +13,30 @@ from tools.verify.expected import CONTRIBUTE_PAGES
 BAD = ROOT / "tests" / "fixtures" / "bad"
 
 
-def used_codes():
-    modules = [
-        path
-        for folder in ("amcc", "plugins")
-        for path in (ROOT / folder).rglob("*.py")
-        if path.name not in {"kinds.py", "fixes.py"}
-    ]
-    return {code for path in modules for code in re.findall(r'"(C\d{3})"', path.read_text(encoding="utf-8"))}
+def sources():
+    """Return the text of every module but the definitions themselves."""
+    modules = [path for folder in ("amcc", "plugins", "tools") for path in (ROOT / folder).rglob("*.py")]
+    return {path: path.read_text(encoding="utf-8") for path in modules if "kinds" not in path.parts}
 
 
-def test_each_code_in_use_is_defined_and_each_definition_is_in_use():
-    assert used_codes() == PROBLEM_KINDS.keys()
+def wordings():
+    return {name: value for name, value in vars(kinds).items() if isinstance(value, ProblemKind)}
+
+
+def test_each_wording_is_in_use():
+    text = "\n".join(sources().values())
+    unused = {name for name in wordings() if not re.search(rf"kinds\.{name}\b", text)}
+    assert len(wordings()) > 90 and unused == set()
+
+
+def test_nobody_else_writes_a_code():
+    found = {path.name for path, text in sources().items() if re.search(r"\bC[1-4]\d\d\b", text)}
+    assert found == {"urls.py"}  # in the example of an address
+
+
+def test_wordings_of_one_code_share_everything_but_the_message():
+    for kind in wordings().values():
+        assert dataclasses.replace(kind, message=PROBLEM_KINDS[kind.code].message) == PROBLEM_KINDS[kind.code]
 
 
 def test_each_code_has_a_bad_file_whose_fix_is_tested():

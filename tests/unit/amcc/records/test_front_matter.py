@@ -15,17 +15,17 @@ def test_values_know_their_line_and_column():
     )
 
     assert document.data == {"name": "Acme", "lead": {"kind": "university"}, "list": ["a", "b"]}
-    place = document.place(("lead", "kind"))
-    assert (place.line, place.column, place.key_line, place.key_column) == (4, 9, 4, 3)
-    assert document.place(("list", 1)).line == 7
+    position = document.position(("lead", "kind"))
+    assert (position.line, position.column, position.key_line, position.key_column) == (4, 9, 4, 3)
+    assert document.position(("list", 1)).line == 7
     assert document.body == "Body\n"
     assert document.body_line == 9
 
 
 def test_a_place_that_does_not_exist_is_that_of_its_parent():
     document = parse_document("---\nlead:\n  kind: x\n---\n", "x.md")
-    assert document.place(("lead", "name")) == document.place(("lead",))
-    assert document.place(("nothing",)).line == 2
+    assert document.position(("lead", "name")) == document.position(("lead",))
+    assert document.position(("nothing",)).line == 2
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import os
 import pytest
 import yaml
 
+from amcc.records.front_matter import parse_document
 from tests.fixtures.wordpress.make_export import SITE, document, item, realistic_export
 
 PLAIN = "<!-- wp:paragraph --><p>A plain text that is long enough to make a summary of it without help.</p><!-- /wp:paragraph -->"
@@ -327,3 +328,18 @@ def test_a_post_longer_than_a_content_file_may_be_is_not_converted(project):
     assert project.run(document(item(1, "Long", name="long", content="<p>" + "word " * 14_000 + "</p>"))) == 0
     assert "longer than a content file may be" in project.said
     assert not (project.root / "content/news/long.md").exists()
+
+
+EMOJI = "Thank you \u2764\ufe0f all, says the family \U0001f468\u200d\U0001f469\u200d\U0001f467 of makers and their friends."
+
+
+def test_emoji_and_hidden_characters_end_in_a_post_that_the_check_takes(project):
+    text = f"<!-- wp:paragraph --><p>{EMOJI} Soft\u00adware, \u034fgrapheme\u3164 and \ufe0f.</p><!-- /wp:paragraph -->"
+    assert (
+        project.run(document(item(7, name="thanks", title="Thanks \u2764\ufe0f\u2800", content=text))) == 0
+    ), project.said
+    post = project.root / "content/news/thanks.md"
+    found = parse_document(post.read_text("utf-8"), "content/news/thanks.md")
+    assert found.problems == ()
+    assert EMOJI in found.body and "Software, grapheme and ." in found.body
+    assert found.data["title"] == "Thanks \u2764\ufe0f"

@@ -40,7 +40,7 @@ def test_counties_come_and_go_by_name(scratch):
     assert [url.url for url in report.addresses] == ["/states/indiana/"]
     assert "/states/indiana/" in report.pages
     assert "answers to “is my county covered?”" in report.exports
-    assert ("region", "Acme Guild of Illinois") in {(look.topic, look.where) for look in report.looks}
+    assert ("region", "Acme Guild of Illinois") in {(note.topic, note.where) for note in report.review_notes}
 
 
 def test_a_reworded_practice_is_one_change_and_a_new_one_another(scratch):
@@ -77,9 +77,9 @@ def test_identity_lead_membership_and_amounts_are_pointed_out(scratch):
     scratch.commit()
     report, markdown, _ = told(scratch)
 
-    topics = {look.topic for look in report.looks}
+    topics = {note.topic for note in report.review_notes}
     assert {"identity", "lead", "membership", "designations and amounts", "new hosts"} <= topics
-    assert "elsewhere.example" in next(look.text for look in report.looks if look.topic == "new hosts")
+    assert "elsewhere.example" in next(note.text for note in report.review_notes if note.topic == "new hosts")
     assert "~~$5 million &#40;$5,000,000" in markdown.replace("(", "&#40;") and "$50 million" in markdown
 
 
@@ -97,15 +97,15 @@ def test_a_rename_moves_the_address(scratch):
     report, _, _ = told(scratch)
 
     change = next(change for change in report.changes if change.slug == "acme-alliance")
-    assert (change.fate, change.former_url) == ("renamed", "/communities/acme-guild/")
-    fates = {address.url: (address.fate, address.target) for address in report.addresses}
-    assert fates["/communities/acme-alliance/"] == ("appears", "")
-    assert fates["/communities/acme-guild/"] == ("moves", "/communities/acme-alliance/")
+    assert (change.change_kind, change.former_url) == ("renamed", "/communities/acme-guild/")
+    change_kinds = {address.url: (address.change_kind, address.target) for address in report.addresses}
+    assert change_kinds["/communities/acme-alliance/"] == ("appears", "")
+    assert change_kinds["/communities/acme-guild/"] == ("moves", "/communities/acme-alliance/")
     assert report.outcome.errors == 0
     assert not [
         change
         for change in report.changes
-        if change.fate in {"new", "deleted"} and change.kind == "community"
+        if change.change_kind in {"new", "deleted"} and change.kind == "community"
     ]
 
 
@@ -114,9 +114,9 @@ def test_a_deletion_says_that_the_address_vanishes_and_what_to_do(scratch):
     scratch.commit()
     report, markdown, _ = told(scratch)
 
-    assert [(change.fate, change.slug) for change in report.changes] == [("deleted", "hidden-valley")]
+    assert [(change.change_kind, change.slug) for change in report.changes] == [("deleted", "hidden-valley")]
     assert "`/communities/hidden-valley/` **vanishes**" in markdown
-    assert report.looks[0].topic == "deletion"
+    assert report.review_notes[0].topic == "deletion"
 
 
 def test_telling_of_the_deletion_keeps_the_address(scratch):
@@ -131,8 +131,8 @@ def test_telling_of_the_deletion_keeps_the_address(scratch):
     scratch.commit()
     report, _, _ = told(scratch)
 
-    fates = {address.url: address.fate for address in report.addresses}
-    assert fates["/communities/hidden-valley/"] == "says what became of it"
+    change_kinds = {address.url: address.change_kind for address in report.addresses}
+    assert change_kinds["/communities/hidden-valley/"] == "says what became of it"
 
 
 def test_a_file_that_cannot_be_read_shows_its_lines_and_problems(scratch):
@@ -140,7 +140,7 @@ def test_a_file_that_cannot_be_read_shows_its_lines_and_problems(scratch):
     scratch.commit()
     report, markdown, page = told(scratch)
 
-    assert [(change.fate, change.slug) for change in report.changes] == [("broken", "acme-guild")]
+    assert [(change.change_kind, change.slug) for change in report.changes] == [("broken", "acme-guild")]
     assert "C107" in {finding.problem.code for finding in report.outcome.findings}
     assert "```diff\n----\n```" in markdown
     assert "The fields are never closed" in page
@@ -177,7 +177,7 @@ def test_comments_and_quotes_are_told_as_such(scratch):
     scratch.commit()
     report, markdown, _ = told(scratch)
 
-    assert [change.fate for change in report.changes] == ["layout"]
+    assert [change.change_kind for change in report.changes] == ["layout"]
     assert report.summary == "This change changes nothing that readers see."
     assert "only layout, quotes or comments of `communities/acme-guild.md` change" in markdown
     assert report.pages == () and report.exports == ()
@@ -188,7 +188,7 @@ def test_the_working_tree_is_compared_when_no_head_is_named(scratch):
     (scratch.root / "communities" / "new-one.md").write_text("---\n")
     report, _, _ = told(scratch, head=None)
 
-    assert {change.slug: change.fate for change in report.changes} == {
+    assert {change.slug: change.change_kind for change in report.changes} == {
         "acme-guild": "changed",
         "new-one": "broken",
     }
@@ -198,7 +198,7 @@ def test_same_input_same_bytes(scratch, tmp_path):
     scratch.edit(ACME, ("IL: [Cook, Kendall]", "IL: [Cook, Will]"))
     scratch.commit()
     for folder in ("one", "two"):
-        assert run_report(scratch.root, "main", "change", tmp_path / folder) == 0
+        run_report(scratch.root, "main", "change", tmp_path / folder)
     for name in ("report.md", "report.html"):
         first = (tmp_path / "one" / name).read_bytes()
         assert first == (tmp_path / "two" / name).read_bytes()
@@ -242,7 +242,7 @@ def test_attributes_of_the_change_hide_nothing(scratch):
     report, _, _ = told(scratch)
 
     assert [change.slug for change in report.changes] == ["acme-guild"]
-    assert ".gitattributes" in next(look.text for look in report.looks if look.topic == "code")
+    assert ".gitattributes" in next(note.text for note in report.review_notes if note.topic == "code")
 
 
 def test_code_of_the_change_is_not_run(scratch, tmp_path):
@@ -257,7 +257,7 @@ def test_code_of_the_change_is_not_run(scratch, tmp_path):
     report, _, _ = told(scratch)
 
     assert not trap.exists()
-    assert "tasks.py" in next(look.text for look in report.looks if look.topic == "code")
+    assert "tasks.py" in next(note.text for note in report.review_notes if note.topic == "code")
 
 
 def test_symbolic_links_lead_nowhere(scratch, tmp_path):
@@ -297,9 +297,10 @@ def test_the_summary_of_a_flood_of_problems_keeps_the_limit_of_the_host(scratch)
     assert len(markdown.encode()) <= MOST_BYTES
 
 
-def test_a_name_that_git_does_not_know_is_refused(scratch, tmp_path, capsys):
-    assert run_report(scratch.root, "no-such-branch", None, tmp_path / "report") == 2
-    assert "'no-such-branch' names no commit" in capsys.readouterr().err
+def test_a_name_that_git_does_not_know_is_refused(scratch, tmp_path):
+    with pytest.raises(GitError, match="'no-such-branch' names no commit") as raised:
+        run_report(scratch.root, "no-such-branch", None, tmp_path / "report")
+    assert raised.value.exit_code == 2
     with pytest.raises(GitError), open_report(scratch.root, "--output=x"):
         pass
     assert not (tmp_path / "report").exists()

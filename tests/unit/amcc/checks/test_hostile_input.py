@@ -10,8 +10,9 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 
-from amcc.checks.project import check_project
-from amcc.checks.reports.reports import RENDERERS, Outcome, find_lines, render_text
+from amcc.checks import check_project
+from amcc.checks.reports import RENDERERS, Outcome, find_lines
+from amcc.checks.reports.text import render_text
 from amcc.pages.markdown import Citation, render_markdown
 from amcc.problems.kinds import PROBLEM_KINDS
 from amcc.records.reader import load_project

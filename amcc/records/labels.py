@@ -1,0 +1,38 @@
+"""What the allowed values of records are called where a reader sees them."""
+
+from __future__ import annotations
+
+EVENTS = {
+    "designated": "Designated",
+    "redesignated": "Designated again",
+    "awarded": "Award announced",
+    "planning-grant": "Planning grant",
+    "strategy-grant": "Strategy grant",
+}
+PRACTICE_KINDS = {
+    "result": "Reported result",
+    "practice": "Way of working",
+    "target": "Target",
+    "context": "Context",
+    "claim": "Own claim",
+}
+BASIS = {
+    "named-by-community": "The community, its lead, law or press about it names the area.",
+    "lead-district": "The list is the district of the lead organization or its partners.",
+    "statistical-area": "The list is the federal metropolitan area that the sources name.",
+    "official-state-region": "The list is a region that the state or its councils define.",
+    "statewide-by-name": "The name or a state agency as lead makes it statewide.",
+}
+REGION_KINDS = {
+    "counties": "a list of counties",
+    "statewide": "one whole state",
+    "multi-statewide": "several whole states",
+    "planning-regions": "Connecticut's planning regions",
+    "cities": "single cities",
+    "not-published": "not published",
+}
+COMPLETENESS = {True: "complete", False: "not complete"}
+MEMBERSHIP = {
+    "confirmed": "a source calls it a member of AMCC",
+    "not-stated": "no source says whether it is a member",
+}

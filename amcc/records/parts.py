@@ -1,0 +1,176 @@
+"""What a record lists: sectors, designations, practices, related communities, links, open questions."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from amcc.problems import kinds
+from amcc.records import labels
+from amcc.records.annotations import Labels
+from amcc.records.values import (
+    AreaRef,
+    FrozenModel,
+    Money,
+    PartialDate,
+    ProgramRef,
+    RecordRef,
+    SectorRef,
+    SourceKeyRef,
+    SourceKeys,
+    Text,
+    WebAddress,
+    Years,
+    fault,
+)
+
+PracticeKind = Annotated[Literal["result", "practice", "target", "context"], Labels(labels.PRACTICE_KINDS)]
+DesignationEvent = Annotated[
+    Literal["designated", "redesignated", "awarded", "planning-grant", "strategy-grant"],
+    Labels(labels.EVENTS),
+]
+LinkKind = Literal["website", "plan", "report", "news", "profile", "other"]
+
+
+class SectorUse(FrozenModel):
+    """One sector of the community and how the source words it."""
+
+    told_by: ClassVar = ("sector",)
+    known_by: ClassVar = "sector"
+
+    sector: SectorRef = Field(description="A value of the sectors.", examples=["shipbuilding-and-maritime"])
+    as_described: Text | None = Field(
+        None,
+        title="As the source words it",
+        description="How the source words it, shortened.",
+        examples=["shipbuilding as the core of the region's manufacturing"],
+    )
+    sources: tuple[SourceKeyRef, ...] = Field(
+        (), description="Keys of the sources.", examples=[["advancing-swal"]]
+    )
+
+
+class Designation(FrozenModel):
+    """One federal designation or award of this community."""
+
+    told_by: ClassVar = ("program", "event", "date")
+
+    program: ProgramRef = Field(description="A value of the programs.", examples=["imcp"])
+    event: DesignationEvent = Field("designated", description="What happened.", examples=["designated"])
+    date: PartialDate = Field(description="The day, month or year.", examples=["2014-05-28"])
+    round: Annotated[int, Field(strict=True, ge=1, le=9)] | None = Field(
+        None, description="The program's round, where it counted them.", examples=[1]
+    )
+    until: PartialDate | None = Field(None, description="When it ended.", examples=["2018"])
+    amount: Money | None = Field(None, description="Federal money in whole US dollars.", examples=[5000000])
+    project_total: Money | None = Field(
+        None,
+        title="Whole project",
+        description="The whole project in US dollars, other money included.",
+        examples=[6200000],
+    )
+    role: Text | None = Field(
+        None,
+        title="Part",
+        description="The community's part, when it is not the holder.",
+        examples=["member of the Illinois Defense Manufacturing Consortium"],
+    )
+    note: Text | None = Field(
+        None,
+        description="What else a reader must know, such as rounded amounts.",
+        examples=["The state and trade press give 17 August."],
+    )
+    sources: SourceKeys = Field(description="Keys of the sources.", examples=[["industryweek-2014"]])
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the community itself holds it; else `role` says whose it is."""
+        return self.role is None
+
+
+class Practice(FrozenModel):
+    """One thing the community did, does or aims at."""
+
+    text: Annotated[str, Field(strict=True, min_length=20, max_length=400)] = Field(
+        description="One or two plain sentences with the figures as the source gave them.",
+        examples=["Training partnerships had taught over 700 shipbuilding workers in two years."],
+    )
+    kind: PracticeKind = Field(
+        description="result: reported as having happened; practice: a way of working; target: planned or expected; "
+        "context: a figure about the region, not an effect.",
+        examples=["result"],
+    )
+    area: AreaRef | None = Field(
+        None,
+        description="The Big 6 area it belongs to; only context figures may leave it out.",
+        examples=["workforce-and-training"],
+    )
+    years: Years | None = Field(
+        None,
+        description="The year or span it speaks of; left out when the source shows none.",
+        examples=["2010-2015"],
+    )
+    sources: SourceKeys = Field(description="Keys of the sources.", examples=[["eda-2016"]])
+
+    @model_validator(mode="after")
+    def _area_unless_context(self) -> Practice:
+        if self.area is None and self.kind != "context":
+            raise fault(kinds.PRACTICE_WITHOUT_AREA)
+        return self
+
+
+class Related(FrozenModel):
+    """Another community, or a federal award of somebody else, that a reader should know beside this one."""
+
+    told_by: ClassVar = ("community", "name")
+    known_by: ClassVar = "community"
+
+    community: RecordRef | None = Field(
+        None, description="The other record's slug, if it has one.", examples=["h2thefuture"]
+    )
+    name: Text | None = Field(
+        None,
+        description="Its name, when it has no record here.",
+        examples=["Pacific Northwest Mass Timber Tech Hub"],
+    )
+    reason: Text = Field(description="What ties the two together.", examples=["same theme; led by a partner"])
+    program: ProgramRef | None = Field(None, description="The program of that award.", examples=["tech-hubs"])
+    date: PartialDate | None = Field(None, description="Its date.", examples=["2023-10"])
+    award: Text | None = Field(None, description="The award in words.", examples=["designation, no grant"])
+    sources: tuple[SourceKeyRef, ...] = Field(
+        (), description="Keys of the sources.", examples=[["eda-bbbrc"]]
+    )
+
+    @model_validator(mode="after")
+    def _names_somebody(self) -> Related:
+        if (self.community is None) == (self.name is None):
+            raise fault(kinds.RELATED_TO_NOBODY)
+        if self.name and not self.sources:
+            raise fault(kinds.RELATED_UNSOURCED)
+        return self
+
+
+class Link(FrozenModel):
+    """An address a reader may want."""
+
+    told_by: ClassVar = ("label",)
+    known_by: ClassVar = "url"
+
+    label: Text = Field(description="What the link leads to.", examples=["Website of the community"])
+    url: WebAddress = Field(
+        title="Address", description="The address.", examples=["http://www.advancingswal.org/"]
+    )
+    kind: LinkKind = Field("other", description="What kind of page it is.", examples=["website"])
+
+
+class OpenQuestion(FrozenModel):
+    """What is not known, or where sources disagree."""
+
+    text: Text = Field(
+        description="The question or the contradiction in one or two sentences.",
+        examples=["Four counties or eight: two sources differ."],
+    )
+    sources: tuple[SourceKeyRef, ...] = Field(
+        (), description="Keys of the sources that disagree.", examples=[["ctmirror-2015"]]
+    )
