@@ -43,7 +43,9 @@ def test_every_section_of_the_site_is_among_them():
     assert roots | set(urls.FACET_ROOTS.values()) == urls.OWN_PAGES.keys() | {urls.BIG_6}
 
 
-@pytest.mark.parametrize("name", ["index", "feeds", "data", "images", "assets", "pagefind", "404", "con", "lpt1"])
+@pytest.mark.parametrize(
+    "name", ["index", "feeds", "data", "images", "assets", "pagefind", "404", "con", "lpt1"]
+)
 def test_a_page_has_no_name_that_the_site_or_a_computer_needs(project, name):
     project.write(f"content/pages/{name}.md", PAGE)
     assert project.said() == [

@@ -79,7 +79,9 @@ def test_a_pipe_is_a_problem_and_is_not_waited_for(project):
 def test_a_file_that_a_reviewer_would_not_see_is_a_problem(project, name):
     project.write(name)
     told = [(problem.file, problem.message) for problem in project.problems() if problem.code == "C320"]
-    assert told == [(name, f"the name of '{name}' is hidden or hard to see; give the file a plain name or delete it")]
+    assert told == [
+        (name, f"the name of '{name}' is hidden or hard to see; give the file a plain name or delete it")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +114,9 @@ def test_a_picture_may_lie_directly_in_its_folder_or_deeper(project, name):
 def test_what_is_no_picture_does_not_lie_among_them(project, name):
     project.write(f"content/images/{name}")
     ((_, message),) = project.said()
-    assert message == "a picture is one of .avif, .gif, .jpeg, .jpg, .png, .webp; other kinds can carry script"
+    assert (
+        message == "a picture is one of .avif, .gif, .jpeg, .jpg, .png, .webp; other kinds can carry script"
+    )
 
 
 def test_a_picture_has_a_largest_size(project):
