@@ -9,8 +9,9 @@ from collections.abc import Callable
 
 from amcc.geography import places
 from amcc.problems.problem import Problem
-from amcc.records.front_matter import HIDDEN_CHARACTER, readable_line
+from amcc.records.front_matter import readable_line
 from amcc.records.model import Community, model_at
+from amcc.text import HIDDEN_CHARACTER
 
 FIELD_LINE = re.compile(r"(\s*(?:- )?)([\w-]+:)(.*)\Z")
 DAY_FORMATS = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%m/%d/%Y", "%Y/%m/%d", "%Y%m%d")

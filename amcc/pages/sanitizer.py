@@ -6,7 +6,7 @@ import re
 
 import nh3
 
-from amcc.records.front_matter import HIDDEN_CHARACTER
+from amcc.text import HIDDEN_CHARACTER
 
 TAGS = {
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "pre", "code"),

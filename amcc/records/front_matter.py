@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from amcc.problems.problem import Problem
+from amcc.text import HIDDEN_CHARACTER
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 12
@@ -34,13 +35,6 @@ OCTAL_LOOKING = re.compile(r"[-+]?0[0-9_]+$|0[xob][0-9a-fA-F_]+$")
 SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$")
 # `field: value` or `- field: value`, but no text that goes on below
 UNREADABLE_VALUE = re.compile(r"(\s*(?:- )?[a-z_]+: +)([^\s|>].*)\Z")
-# C0 controls but tab, line feed and carriage return; C1; zero-width and bidirectional controls; fillers that show
-# nothing; variation selectors; BOM inside; private use; what Unicode says is no character.
-HIDDEN_CHARACTER = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u206f\u2800\u3164\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
-    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
-)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from amcc.checks.fixes import text_to_paste
 from amcc.problems.kinds import PROBLEM_KINDS
 from amcc.problems.problem import Problem
-from amcc.records.front_matter import HIDDEN_CHARACTER
+from amcc.text import HIDDEN_CHARACTER
 
 MOST_ALLOWED = 8
 WIDEST = 110

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from amcc.problems.problem import Problem
-from amcc.records.front_matter import HIDDEN_CHARACTER, MAX_BYTES
+from amcc.records.front_matter import MAX_BYTES
 from amcc.records.reader import Item, Project
+from amcc.text import HIDDEN_CHARACTER
 
 FOLDERS = ("communities", "content")
 # Where a kind of file may lie, as patterns below the project's root.
