@@ -185,20 +185,25 @@ def import_wordpress(  # noqa: PLR0917 - invoke makes an option of each
     report: str = "",
 ) -> None:
     """Turn a WordPress export into content files; what a person wrote or edited stays."""
+    from amcc.errors import CommandError
     from tools.wordpress_import import cli
+    from tools.wordpress_import.plan import Options
 
-    code = cli.import_wordpress(
-        Path(export),
+    options = Options(
         ROOT,
         Path(uploads) if uploads else None,
-        authors=Path(authors) if authors else None,
-        adopt=adopt or (),
+        Path(authors) if authors else None,
+        adopt=frozenset(adopt or ()),
         drop_scripts=drop_scripts,
-        dry_run=dry_run,
-        report_file=Path(report) if report else None,
     )
-    if code:
-        sys.exit(code)
+    try:
+        imported = cli.import_wordpress(
+            Path(export), options, dry_run=dry_run, report_file=Path(report) if report else None
+        )
+    except CommandError as error:
+        print(error)
+        sys.exit(error.exit_code)
+    print(imported.render(".md"), end="")
 
 
 @task

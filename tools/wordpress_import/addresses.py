@@ -5,28 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import yaml
-
 from .embeds import host_of
-from .wxr import Export
+from .export import Export
 
 # What a WordPress site offers by default and this site has only one page for.
 ARCHIVE = re.compile(r"/(?:category|tag|author|page|feed|comments/feed)(?:/.*)?|/\d{4}(?:/\d{2}){0,2}")
 DATED = re.compile(r"/\d{4}/\d{2}/\d{2}/([^/]+)")
 SINGLE = re.compile(r"/([^/]+)")
-
-
-@dataclass(frozen=True)
-class Redirect:
-    """One line of content/data/redirects.yml."""
-
-    old: str
-    new: str
-    reason: str
-
-    def as_data(self) -> dict[str, str]:
-        """Return the mapping as the file has it."""
-        return {"from": self.old, "to": self.new, "reason": self.reason}
 
 
 @dataclass
@@ -74,28 +59,3 @@ class Addresses:
             if (self.root / "content" / folder / f"{found[1]}.md").is_file():
                 return f"{kind}:{found[1]}"
         return None
-
-
-def read_redirects(text: str) -> list[dict[str, str]]:
-    """Read the redirect file: a list of mappings with `from` and `to`; raise ValueError if it is not."""
-    data = yaml.safe_load(text) if text.strip() else []
-    if data is None:
-        return []
-    if not isinstance(data, list) or not all(isinstance(row, dict) and "from" in row for row in data):
-        raise ValueError("not a list of {from, to, reason}")
-    return data
-
-
-def append_redirects(text: str, redirects: list[Redirect]) -> tuple[str, list[Redirect]]:
-    """Return the redirect file with the missing entries at its end, sorted, and those; the rest stays."""
-    known = {str(row["from"]) for row in read_redirects(text)}
-    new = {one.old: one for one in redirects if one.old not in known}
-    if not new:
-        return text, []
-    rows = [new[old].as_data() for old in sorted(new)]
-    added = yaml.safe_dump(rows, sort_keys=False, allow_unicode=True, width=10_000)
-    kept = "" if text.strip() == "[]" else text
-    result = kept + ("\n" if kept and not kept.endswith("\n") else "") + added
-    if len(read_redirects(result)) != len(known) + len(new):
-        raise ValueError("the list cannot be appended to as it is written; write one `- from:` per entry")
-    return result, [new[old] for old in sorted(new)]

@@ -7,6 +7,7 @@ from bs4.element import NavigableString, PageElement, Tag
 
 from .html import BLOCKS, is_blank, parse_html
 from .limits import Limits
+from .shortcodes import restore_literals
 
 # Elements whose loose text WordPress wraps in paragraphs when it shows a classic post.
 CONTAINERS = frozenset({"blockquote", "div", "section", "article", "details", "center"})
@@ -23,7 +24,7 @@ def parse_marked(html: str, limits: Limits) -> BeautifulSoup:
     for tag in soup.find_all(True):
         for name, value in tag.attrs.items():
             if isinstance(value, str):
-                tag[name] = value.replace(f"\n{MARK}\n", "\n\n")
+                tag[name] = restore_literals(value.replace(f"\n{MARK}\n", "\n\n"))
     return soup
 
 

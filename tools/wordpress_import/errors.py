@@ -2,13 +2,27 @@
 
 from pathlib import Path
 
+from amcc.errors import CommandError
 
-class ImportProblem(Exception):
+
+class ImportProblem(CommandError):
     """The import cannot go on; nothing was written."""
+
+    def __str__(self) -> str:
+        """Return the message, and that nothing was written."""
+        return f"{super().__str__()}\nNothing was written."
 
 
 class UsageProblem(ImportProblem):
     """The command was called in a way that cannot work."""
+
+    exit_code = 2
+
+
+class ReportProblem(CommandError):
+    """The import is done, but its report could not be saved."""
+
+    exit_code = 2
 
 
 class ExportProblem(ImportProblem):

@@ -5,7 +5,7 @@ import re
 from bs4.element import NavigableString, PageElement, Tag
 
 from .embeds import PROVIDERS, clean_address, embed_label, host_of
-from .html import BLOCKS, HIDDEN, SCHEMES, is_blank, scheme_of
+from .html import BLOCKS, SCHEMES, is_blank, scheme_of, without_hidden
 from .media import Unusable
 from .shortcodes import find_shortcodes, restore_literals, strip_shortcodes
 from .work import Work
@@ -187,9 +187,9 @@ def _tidy_text(work: Work) -> None:
         if type(text) is not NavigableString:
             text.extract()
         elif not text.find_parent("pre"):
-            text.replace_with(NavigableString(restore_literals(HIDDEN.sub("", re.sub(r"\s+", " ", text)))))
+            text.replace_with(NavigableString(without_hidden(restore_literals(re.sub(r"\s+", " ", text)))))
         else:
-            text.replace_with(NavigableString(restore_literals(HIDDEN.sub("", text))))
+            text.replace_with(NavigableString(without_hidden(restore_literals(text))))
     for line in work.soup.find_all("br"):
         after = line.next_sibling
         if isinstance(after, NavigableString):

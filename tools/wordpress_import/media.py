@@ -12,8 +12,8 @@ from PIL import Image, UnidentifiedImageError
 
 from .embeds import host_of
 from .errors import UsageProblem
+from .export import Export, Item
 from .limits import Limits
-from .wxr import Export, Item
 
 TARGET = PurePosixPath("content/images/wp")
 # What the site can show; the format that the bytes must have, by the name's ending.

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Literal
 from urllib.parse import unquote
 
+from .export import Export, Item
 from .html import TooComplex, text_of
-from .wxr import Export, Item
 
 Folder = Literal["news", "pages"]
 FOLDERS: dict[str, Folder] = {"post": "news", "page": "pages"}

@@ -24,7 +24,7 @@ def refused(project, export, *words, **options):
     """Import an export that must be refused; check what is said and that nothing changed."""
     before = project.files()
     assert project.run(export, **options) == 1, project.said
-    assert project.said.endswith("Nothing was written.\n")
+    assert project.said.endswith("\nNothing was written.")
     for word in words:
         assert word in project.said, project.said
     assert project.files() == before
