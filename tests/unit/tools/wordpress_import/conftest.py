@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from amcc.errors import CommandError
+from tests.fixtures.wordpress.reading import render
 from tests.paths import FIXTURES as ALL_FIXTURES
 from tools.wordpress_import.cli import import_wordpress
 from tools.wordpress_import.documents import read_document
@@ -97,3 +98,15 @@ def imported(project, export):
     """The project after one import of the realistic export."""
     assert project.run(export) == 0, project.said
     return project
+
+
+@pytest.fixture
+def blocks(imported):
+    """The post that has every kind of block."""
+    return render(imported.body("news/every-kind-of-block.md"))
+
+
+@pytest.fixture
+def classic(imported):
+    """The post of the classic editor."""
+    return render(imported.body("news/a-classic-post.md"))
