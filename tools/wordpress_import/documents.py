@@ -14,6 +14,8 @@ DIGEST_LINE = re.compile(r"^  digest: sha256-[0-9a-f]{64}\r?\n", re.MULTILINE)
 # Texts that YAML readers agree on without quotes.
 PLAIN = re.compile(r"(?!(?:true|false|null|yes|no|off)$)[A-Za-z][\w ,()/.\u2013\u2019-]*\w", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"\u201d')]?\s+")
+# What a summary says when even the day of publication leaves it too short.
+FILLING = "It came over with the rest of that site."
 ORIGIN = "wordpress"
 
 
@@ -89,7 +91,9 @@ def make_summary(title: str, excerpt: str, paragraphs: tuple[str, ...], ending: 
         if len(summary) >= SHORTEST:
             return cut(summary)
     rest = summary if summary.startswith(title) else f"{title}: {summary}" if summary else f"{title}."
-    return cut(rest if len(rest) >= SHORTEST else f"{rest} {ending}")
+    for more in (ending, FILLING):
+        rest = rest if len(rest) >= SHORTEST else f"{rest} {more}"
+    return cut(rest)
 
 
 def cut(text: str) -> str:

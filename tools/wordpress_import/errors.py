@@ -32,3 +32,12 @@ class ExportProblem(ImportProblem):
         """Build the message `file:line:column: what is wrong; what to do`."""
         place = ":".join(str(part) for part in (path.name, line, column) if part)
         super().__init__(f"{place}: {message}")
+
+
+class ItemProblem(ExportProblem):
+    """One item of the export is hostile or too large; the import can go on without it, when told so."""
+
+    def __init__(self, path: Path, name: str, reason: str, line: int) -> None:
+        """Build the message from the item's name, such as `post 7`, and the reason, which is kept."""
+        super().__init__(path, f"{name}: {reason}", line)
+        self.reason = reason

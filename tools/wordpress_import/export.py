@@ -3,10 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from .errors import ExportProblem
+from .errors import ItemProblem
 
 
 @dataclass(frozen=True)
@@ -59,11 +60,26 @@ class Item:
 
     @property
     def date(self) -> date | None:
-        """The local date of publication, if the item has a real one."""
-        try:
-            return date.fromisoformat(self.get("wp:post_date")[:10])
-        except ValueError:
-            return None
+        """The local day of publication, else the day at Greenwich or in the feed, if the item has a real one."""
+        days = (self.get(name)[:10] for name in ("wp:post_date", "wp:post_date_gmt"))
+        return next((day for text in days if (day := _day(text))), None) or _day_of_mail(self.get("pubDate"))
+
+
+def _day(text: str) -> date | None:
+    """Return the day that a text such as `2021-05-04` names; WordPress writes `0000-00-00` for none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _day_of_mail(text: str) -> date | None:
+    """Return the day of a date as mail and feeds write it; the first day of Unix time stands for none."""
+    try:
+        day = parsedate_to_datetime(text).date()
+    except (ValueError, TypeError):
+        return None
+    return day if day.year > 1970 else None
 
 
 @dataclass(frozen=True)
@@ -94,6 +110,6 @@ class Export:
         """The old site's host, without `www.`."""
         return (urlsplit(self.site).hostname or "").removeprefix("www.")
 
-    def problem(self, item: Item, message: str) -> ExportProblem:
+    def problem(self, item: Item, reason: str) -> ItemProblem:
         """Build an error that names the item and its line."""
-        return ExportProblem(self.path, f"{item.kind} {item.get('wp:post_id')}: {message}", item.line)
+        return ItemProblem(self.path, f"{item.kind} {item.get('wp:post_id')}", reason, item.line)

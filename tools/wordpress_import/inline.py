@@ -6,7 +6,7 @@ from bs4.element import NavigableString, PageElement, Tag
 
 from .embeds import PROVIDERS, clean_address, embed_label, host_of
 from .html import BLOCKS, SCHEMES, is_blank, scheme_of, without_hidden
-from .media import Unusable
+from .media import Elsewhere, Unusable
 from .shortcodes import find_shortcodes, restore_literals, strip_shortcodes
 from .work import Work
 
@@ -63,14 +63,13 @@ def _new_address(work: Work, address: str) -> str:
     """Return what a link leads to on the new site."""
     try:
         copy = work.library.find(address)
+    except Elsewhere:
+        return _page_address(work, address)
     except Unusable as reason:
-        if "another site" not in str(reason):
-            work.note(f"the linked file {address.rpartition('/')[2][:80]} was not copied: it {reason}")
-            return clean_address(address)
-    else:
-        work.copies[copy.target.as_posix()] = copy
-        return copy.reference
-    return _page_address(work, address)
+        work.note(f"the linked file {address.rpartition('/')[2][:80]} was not copied: {reason}")
+        return clean_address(address)
+    work.copies[copy.target.as_posix()] = copy
+    return copy.reference
 
 
 def _page_address(work: Work, address: str) -> str:

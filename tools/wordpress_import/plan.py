@@ -5,17 +5,18 @@ from pathlib import Path
 from typing import Any
 
 from .addresses import Addresses
+from .checking import describe, find_refusals
 from .convert import DOCUMENT_BYTES, convert_body
 from .documents import Existing, read_document, write_document
-from .errors import ImportProblem, UsageProblem
-from .export import Export, Item
+from .errors import ImportProblem, ItemProblem, UsageProblem
+from .export import Export
 from .front_matter import front_matter, unique_summary, with_lead_picture
 from .limits import DEFAULT_LIMITS, Limits
 from .media import Copy, Library, open_library
-from .redirects import REDIRECTS, plan_redirects
+from .redirects import REDIRECTS, plan_redirects, without_refused, write_redirects
 from .report import Report, Row
 from .roles import DEFAULT_ROLE, check_roles, personal_notes, read_roles
-from .selection import Candidate, Folder, Selection, select_items
+from .selection import Candidate, Folder, LeftOut, Selection, select_items
 from .work import Work
 from .writing import Change, needed
 from .wxr import read_export
@@ -34,6 +35,8 @@ class Options:
     default_role: str = DEFAULT_ROLE
     adopt: frozenset[str] = frozenset()
     drop_scripts: bool = False
+    skip_refused: bool = False
+    check: bool = True
     limits: Limits = DEFAULT_LIMITS
 
 
@@ -52,17 +55,41 @@ class Source:
         return self.library.export
 
 
+@dataclass(frozen=True)
+class Document:
+    """A converted item before it is marked as imported: its front matter and its body."""
+
+    candidate: Candidate
+    front: dict[str, Any]
+    body: str
+
+    @property
+    def text(self) -> str:
+        """The content file."""
+        return write_document(self.front, self.candidate.item.id, self.body)
+
+    @property
+    def draft(self) -> str:
+        """The content file as a draft, for a person to mend."""
+        return write_document({**self.front, "status": "draft"}, self.candidate.item.id, self.body)
+
+    @property
+    def beside(self) -> str:
+        """The file for a person, beside the content."""
+        return f"{ASIDE}/{self.candidate.folder}/{self.candidate.slug}.md"
+
+
 @dataclass
 class Plan:
     """Everything an import is going to do, before anything is written."""
 
     report: Report
     changes: list[Change] = field(default_factory=list)
+    documents: dict[int, Document] = field(default_factory=dict)
     copies: dict[str, Copy] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
-    dropped: dict[int, str] = field(default_factory=dict)
+    dropped: list[LeftOut] = field(default_factory=list)
     summaries: set[str] = field(default_factory=set)
-    adopted: set[str] = field(default_factory=set)
 
 
 def plan_import(path: Path, options: Options) -> Plan:
@@ -71,15 +98,32 @@ def plan_import(path: Path, options: Options) -> Plan:
     known = {
         (folder, one.imported_id): slug for (folder, slug), one in source.existing.items() if one.imported_id
     }
-    selection = select_items(source.export, known)
-    plan = _plan_documents(source, selection)
-    while plan.dropped:  # what is dropped must not be linked to, so the others are converted again
-        _drop(selection, plan.dropped)
-        plan = _plan_documents(source, selection)
+    selection = select_items(source.export, known, skip_refused=options.skip_refused)
+    names = {candidate.slug for candidate in selection.candidates}
+    if unknown := options.adopt - names:
+        raise UsageProblem(f"--adopt: the export has no post or page called {', '.join(sorted(unknown))}")
+    plan, asides = _plan_what_may_stand(source, selection)
+    plan.changes += asides
     _plan_copies(plan, options)
     _plan_redirects(plan, source, selection)
     _finish_report(plan, source, selection)
     return plan
+
+
+def _plan_what_may_stand(source: Source, selection: Selection) -> tuple[Plan, list[Change]]:
+    """Convert until nothing is left that can't be written; return drafts of what was refused, too.
+
+    What is dropped must not be linked to, so the others are converted again.
+    """
+    asides: list[Change] = []
+    plan = _plan_documents(source, selection)
+    while dropped := plan.dropped or _refused(plan, source.options):
+        _drop(selection, dropped)
+        asides += [
+            Change(one.beside, plan.documents[one.item.id].draft.encode()) for one in dropped if one.beside
+        ]
+        plan = _plan_documents(source, selection)
+    return plan, asides
 
 
 def _read_source(path: Path, options: Options) -> Source:
@@ -87,7 +131,7 @@ def _read_source(path: Path, options: Options) -> Source:
     roles = read_roles(options.authors)
     export = read_export(path, options.limits)
     check_roles(export, roles, options.default_role)
-    library = open_library(export, options.uploads, options.limits)
+    library = open_library(export, options.uploads, options.limits, skip_refused=options.skip_refused)
     return Source(library, roles, _read_existing(options.root), options)
 
 
@@ -130,36 +174,50 @@ def _collect_addresses(source: Source, selection: Selection) -> Addresses:
 
 def _plan_document(plan: Plan, source: Source, work: Work, candidate: Candidate) -> None:
     """Convert one item and add it to the plan, or to what is dropped."""
-    for note in candidate.notes:
-        work.note(note)
-    body = convert_body(work, drop_scripts=source.options.drop_scripts)
-    front = front_matter(work, candidate, body, source.roles, source.options.default_role)
-    front["summary"] = unique_summary(front["summary"], candidate, plan.summaries)
-    text = write_document(front, candidate.item.id, with_lead_picture(work, body))
-    if not body.markdown:
-        plan.dropped[candidate.item.id] = "nothing is left of its text"
+    try:
+        document = _convert(source, work, candidate, plan.summaries)
+    except ItemProblem as problem:
+        if not source.options.skip_refused:
+            raise
+        plan.dropped.append(LeftOut(candidate.item, problem.reason))
+        return
+    text = document.text
+    if not document.body.strip():
+        plan.dropped.append(LeftOut(candidate.item, "nothing is left of its text"))
     elif len(text.encode()) > DOCUMENT_BYTES:
-        plan.dropped[candidate.item.id] = "longer than a content file may be; split it"
+        plan.dropped.append(LeftOut(candidate.item, "longer than a content file may be; split it"))
     else:
         for note in personal_notes(work.export, text):
             work.note(note)
-        _add_document(plan, source, work, candidate, text)
+        _add_document(plan, source, work, document)
 
 
-def _add_document(plan: Plan, source: Source, work: Work, candidate: Candidate, text: str) -> None:
+def _convert(source: Source, work: Work, candidate: Candidate, summaries: set[str]) -> Document:
+    """Convert one item, or raise an ItemProblem."""
+    for note in candidate.notes:
+        work.note(note)
+    body = convert_body(work, drop_scripts=source.options.drop_scripts)
+    if not body.markdown:
+        return Document(candidate, {}, "")
+    front = front_matter(work, candidate, body, source.roles, source.options.default_role)
+    front["summary"] = unique_summary(front["summary"], candidate, summaries)
+    return Document(candidate, front, with_lead_picture(work, body))
+
+
+def _add_document(plan: Plan, source: Source, work: Work, document: Document) -> None:
     """Decide whether an item's file is written, left alone or put beside."""
+    candidate, text = document.candidate, document.text
+    plan.documents[candidate.item.id] = document
     state = _state_of(text, candidate, source)
     row = Row(candidate.path, candidate.title, state, candidate.draft, candidate.item.line, work.notes)
     plan.report.rows.append(row)
     plan.used.update(copy.old for copy in work.copies.values())
     if state.startswith("kept"):
-        row.beside = f"{ASIDE}/{candidate.folder}/{candidate.slug}.md"
+        row.beside = document.beside
         plan.changes.append(Change(row.beside, text.encode()))
         return
     plan.copies.update(work.copies)
     plan.changes.append(Change(candidate.path, text.encode()))
-    if state == "adopted":
-        plan.adopted.add(candidate.slug)
 
 
 def _state_of(text: str, candidate: Candidate, source: Source) -> str:
@@ -176,12 +234,22 @@ def _state_of(text: str, candidate: Candidate, source: Source) -> str:
     return "kept-edited" if existing.imported_id == candidate.item.id else "kept-written"
 
 
-def _drop(selection: Selection, dropped: dict[int, str]) -> None:
+def _refused(plan: Plan, options: Options) -> list[LeftOut]:
+    """Return the items whose new text the site's checks refuse; drafts of them go beside the content."""
+    if not options.check:
+        return []
+    problems = find_refusals(options.root, needed(options.root, plan.changes))
+    documents = [one for one in plan.documents.values() if one.candidate.path in problems]
+    return [
+        LeftOut(one.candidate.item, describe(problems[one.candidate.path]), one.beside) for one in documents
+    ]
+
+
+def _drop(selection: Selection, dropped: list[LeftOut]) -> None:
     """Move items from those chosen to those left out."""
-    for candidate in selection.candidates:
-        if candidate.item.id in dropped:
-            selection.left_out.append((candidate.item, dropped[candidate.item.id]))
-    selection.candidates = [one for one in selection.candidates if one.item.id not in dropped]
+    numbers = {one.item.id for one in dropped}
+    selection.left_out += dropped
+    selection.candidates = [one for one in selection.candidates if one.item.id not in numbers]
 
 
 def _plan_copies(plan: Plan, options: Options) -> None:
@@ -206,20 +274,22 @@ def _plan_redirects(plan: Plan, source: Source, selection: Selection) -> None:
     """Add the redirects that the list lacks."""
     shown = {row.path for row in plan.report.rows}
     live = [one for one in selection.candidates if not one.draft and one.path in shown]
-    new = plan_redirects(source.export, live, plan.copies.values(), source.options.root)
+    options = source.options
+    new = plan_redirects(source.export, live, plan.copies.values(), options.root)
+    if options.check:
+        new = without_refused(new, options.root, plan.changes)
     plan.report.notes += new.notes
     plan.report.redirects = [one.as_data() for one in new.added]
     if new.added:
         plan.changes.append(Change(REDIRECTS, new.text.encode()))
+    if new.waiting:
+        plan.changes.append(Change(f"{ASIDE}/redirects.yml", write_redirects(new.waiting).encode()))
 
 
 def _finish_report(plan: Plan, source: Source, selection: Selection) -> None:
     """Fill in what is known only at the end, and keep only the changes that change something."""
     report, library = plan.report, source.library
-    unknown = source.options.adopt - plan.adopted - {Path(row.path).stem for row in report.rows}
-    if unknown:
-        raise UsageProblem(f"--adopt: the export has no post or page called {', '.join(sorted(unknown))}")
-    report.left_out += [_left_out(item, reason) for item, reason in selection.left_out]
+    report.left_out += [_left_out(one) for one in selection.left_out]
     report.left_out.sort(key=lambda row: int(row["line"]))
     report.pictures = {"copied or there": len(plan.copies)}
     if library.folder:
@@ -228,6 +298,8 @@ def _finish_report(plan: Plan, source: Source, selection: Selection) -> None:
     report.written = sorted(change.path for change in plan.changes)
 
 
-def _left_out(item: Item, reason: str) -> dict[str, Any]:
+def _left_out(one: LeftOut) -> dict[str, Any]:
     """Return one row of what was not converted."""
-    return {"kind": item.kind, "id": item.id, "line": item.line, "reason": reason}
+    item = one.item
+    row = {"kind": item.kind, "id": item.id, "line": item.line, "reason": one.reason}
+    return {**row, "beside": one.beside} if one.beside else row

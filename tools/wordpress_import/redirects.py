@@ -7,15 +7,23 @@ from pathlib import Path
 
 import yaml
 
+from amcc import urls
+from amcc.addresses.ledger import read_ledger
+from amcc.checks.rules.addresses import item_urls
+from amcc.records.front_matter import MAX_BYTES
+from amcc.records.reader import load_project
+
 from .addresses import Addresses
+from .checking import find_refusals
 from .errors import ImportProblem
 from .export import Export
 from .media import Copy
-from .selection import Candidate
+from .selection import RESERVED, Candidate
+from .writing import Change
 
 REDIRECTS = "content/data/redirects.yml"
 # What the list of redirects cannot hold in an old address.
-UNFIT = re.compile(r"[\s*]|:year|:month")
+UNFIT = re.compile(r"[\s*\\]|//|:year|:month")
 
 
 @dataclass(frozen=True)
@@ -33,11 +41,17 @@ class Redirect:
 
 @dataclass
 class NewRedirects:
-    """What an import adds to the list of redirects: the list's new text, its new entries, what can't be one."""
+    """What an import adds to the list of redirects: what was there, new entries, what waits for room, and notes."""
 
-    text: str
+    before: str
     added: list[Redirect] = field(default_factory=list)
+    waiting: list[Redirect] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The list with the new entries at its end."""
+        return append_redirects(self.before, self.added)
 
 
 def plan_redirects(
@@ -47,11 +61,62 @@ def plan_redirects(
     path = root / REDIRECTS
     new = NewRedirects(path.read_text("utf-8") if path.is_file() else "")
     addresses = Addresses(export, root)
-    wanted = [*_moved_pages(new, addresses, live), *_moved_files(new, addresses, live, copies)]
+    needed = _needed_by_the_site(root) | {one.url for one in live}
+    wanted = [*_moved_pages(new, addresses, live), *_moved_files(addresses, live, copies)]
     try:
-        new.text, new.added = append_redirects(new.text, wanted)
+        known = {str(row["from"]) for row in read_redirects(new.before)}
+        unique = {one.old: one for one in wanted if one.old not in known}
+        fitting = [one for one in unique.values() if _fits(new, one, needed)]
+        _add_what_has_room(new, fitting)
     except ValueError as error:
         raise ImportProblem(f"{REDIRECTS}: {error}") from error
+    return new
+
+
+def _needed_by_the_site(root: Path) -> set[str]:
+    """Return the addresses where pages of the site are, as far as its files and the list of published ones tell."""
+    pages = {urls.page_url(path.stem) for path in (root / "content" / "pages").glob("*.md")}
+    roots = {f"/{name}/" for name in RESERVED}
+    return {urls.HOME, *roots, *pages, *read_ledger(root), *item_urls(load_project(root))}
+
+
+def _fits(new: NewRedirects, redirect: Redirect, needed: set[str]) -> bool:
+    """Say whether the list can hold a redirect; a note tells why not."""
+    name = redirect.old[:200]
+    if UNFIT.search(redirect.old):
+        new.notes.append(f"{name}: an address with blanks, a star or two slashes cannot be redirected")
+    elif redirect.old in needed:
+        new.notes.append(
+            f"{name}: the site has a page of its own there, so it does not lead to {redirect.new}"
+        )
+    else:
+        return True
+    return False
+
+
+def _add_what_has_room(new: NewRedirects, redirects: list[Redirect]) -> None:
+    """Add redirects, those of pages first, as far as the list may grow; the site reads no longer one."""
+    room = MAX_BYTES - len(new.before.encode()) - 1
+    for redirect in redirects:
+        room -= len(write_redirects([redirect]).encode())
+        (new.added if room >= 0 else new.waiting).append(redirect)
+    if new.waiting:
+        new.notes.append(
+            f"{len(new.waiting)} redirects wait in build/import/redirects.yml, since {REDIRECTS} may have no more"
+            f" than {MAX_BYTES:,} bytes; shorten that list (a pattern such as /wp-content/* stands for many)"
+        )
+
+
+def without_refused(new: NewRedirects, root: Path, changes: list[Change]) -> NewRedirects:
+    """Return the redirects without those that the site's checks refuse beside the other changes."""
+    while new.added:
+        text = Change(REDIRECTS, new.text.encode())
+        problems = find_refusals(root, [*changes, text]).get(REDIRECTS, [])
+        refused = [one for one in new.added if {one.old, one.new} & {problem.found for problem in problems}]
+        if not refused:
+            break
+        new.notes += [f"{one.old}: the site's checks refuse a redirect to {one.new}" for one in refused]
+        new.added = [one for one in new.added if one not in refused]
     return new
 
 
@@ -60,31 +125,31 @@ def _moved_pages(new: NewRedirects, addresses: Addresses, live: list[Candidate])
     found = []
     for candidate in live:
         old = addresses.local_path(candidate.item.link)
-        if old is None or UNFIT.search(old):
+        if old is None:
             note = f"{candidate.path}: its old address {candidate.item.link[:200]!r} cannot be redirected"
             new.notes.append(note)
         elif old != "/" and f"{old}/" != candidate.url:
-            found.append(
-                Redirect(f"{old}/", candidate.url, f"Old address of an imported {candidate.item.kind}.")
-            )
+            reason = f"Old address of an imported {candidate.item.kind}."
+            found.append(Redirect(f"{old}/", candidate.url, reason))
     return found
 
 
-def _moved_files(
-    new: NewRedirects, addresses: Addresses, live: list[Candidate], copies: Collection[Copy]
-) -> list[Redirect]:
-    """Return the redirects for copied files, and for the media library's page of each."""
-    urls = {str(one.item.id): one.url for one in live}
-    files = [Redirect(one.old_address, one.public_path, "Uploaded file.") for one in copies]
-    found = [one for one in files if not UNFIT.search(one.old)]
-    unfit = [one.old for one in files if UNFIT.search(one.old)]
-    new.notes += [f"{old[:-1]}: an address with blanks cannot be redirected" for old in sorted(unfit)]
+def _moved_files(addresses: Addresses, live: list[Candidate], copies: Collection[Copy]) -> list[Redirect]:
+    """Return the redirects for the media library's page of each file, and for the copied files."""
+    urls_of = {str(one.item.id): one.url for one in live}
+    found = []
     for item in addresses.export.items:
         old = addresses.local_path(item.link) if item.kind == "attachment" else None
-        target = urls.get(item.get("wp:post_parent"))
-        if old and target and old != "/" and not UNFIT.search(old) and f"{old}/" not in urls.values():
+        target = urls_of.get(item.get("wp:post_parent"))
+        if old and target and old != "/":
             found.append(Redirect(f"{old}/", target, "Page of an uploaded file."))
-    return found
+    return found + [Redirect(one.old_address, one.public_path, "Uploaded file.") for one in copies]
+
+
+def write_redirects(redirects: list[Redirect]) -> str:
+    """Return redirects as the list has them, sorted by their old address."""
+    rows = [one.as_data() for one in sorted(redirects, key=lambda one: one.old)]
+    return yaml.safe_dump(rows, sort_keys=False, allow_unicode=True, width=10_000) if rows else ""
 
 
 def read_redirects(text: str) -> list[dict[str, str]]:
@@ -97,16 +162,15 @@ def read_redirects(text: str) -> list[dict[str, str]]:
     return data
 
 
-def append_redirects(text: str, redirects: list[Redirect]) -> tuple[str, list[Redirect]]:
-    """Return the redirect file with the missing entries at its end, sorted, and those; the rest stays."""
-    known = {str(row["from"]) for row in read_redirects(text)}
-    new = {one.old: one for one in redirects if one.old not in known}
-    if not new:
-        return text, []
-    rows = [new[old].as_data() for old in sorted(new)]
-    added = yaml.safe_dump(rows, sort_keys=False, allow_unicode=True, width=10_000)
+def append_redirects(text: str, redirects: list[Redirect]) -> str:
+    """Return the list of redirects with new entries at its end, sorted; what is there stays as it is written.
+
+    Raises ValueError for a list in a form that nothing can be appended to.
+    """
+    if not redirects:
+        return text
     kept = "" if text.strip() == "[]" else text
-    result = kept + ("\n" if kept and not kept.endswith("\n") else "") + added
-    if len(read_redirects(result)) != len(known) + len(new):
+    result = kept + ("\n" if kept and not kept.endswith("\n") else "") + write_redirects(redirects)
+    if len(read_redirects(result)) != len(read_redirects(text)) + len(redirects):
         raise ValueError("the list cannot be appended to as it is written; write one `- from:` per entry")
-    return result, [new[old] for old in sorted(new)]
+    return result

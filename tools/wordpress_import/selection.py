@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 from urllib.parse import unquote
 
+from .errors import ItemProblem
 from .export import Export, Item
 from .html import TooComplex, text_of
 
@@ -36,8 +37,8 @@ SETTINGS = frozenset(
 # First parts of addresses that the site makes itself; a page of that name would hide them.
 RESERVED = frozenset(
     {
-        "api", "assets", "communities", "contribute", "data", "feeds", "images", "news", "practices", "programs",
-        "search", "sectors", "states", "theme", "years",
+        "api", "assets", "communities", "contribute", "county", "data", "embed", "feed", "feeds", "images", "news",
+        "pagefind", "practices", "programs", "search", "sectors", "social", "states", "theme", "years",
     }
 )  # fmt: skip
 
@@ -70,18 +71,32 @@ class Candidate:
         return f"/{self.date:%Y/%m/%d}/{self.slug}/" if self.folder == "news" else f"/{self.slug}/"
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """An item that becomes no content file, why, and the draft for a person that was put beside, if any."""
+
+    item: Item
+    reason: str
+    beside: str = ""
+
+
 @dataclass
 class Selection:
     """What becomes of each item."""
 
     candidates: list[Candidate] = field(default_factory=list)
-    left_out: list[tuple[Item, str]] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
     settings: Counter[str] = field(default_factory=Counter)
     comments: Counter[str] = field(default_factory=Counter)
 
 
-def select_items(export: Export, known: dict[tuple[Folder, int], str]) -> Selection:
-    """Choose the items to convert; `known` has the slugs that earlier imports gave, which stay."""
+def select_items(
+    export: Export, known: dict[tuple[Folder, int], str], *, skip_refused: bool = False
+) -> Selection:
+    """Choose the items to convert; `known` has the slugs that earlier imports gave, which stay.
+
+    An item made to harm raises an ItemProblem, or is left out when `skip_refused`.
+    """
     selection = Selection()
     taken: dict[Folder, set[str]] = {"news": set(), "pages": set()}
     for (folder, _), slug in known.items():
@@ -92,10 +107,27 @@ def select_items(export: Export, known: dict[tuple[Folder, int], str]) -> Select
         if item.kind in SETTINGS:
             selection.settings[item.kind] += 1
         elif reason:
-            selection.left_out.append((item, reason))
+            selection.left_out.append(LeftOut(item, reason))
         elif item.kind in FOLDERS:
-            _add_candidate(selection, export, item, known, taken)
+            try:
+                _add_candidate(selection, export, item, known, taken)
+            except ItemProblem as problem:
+                if not skip_refused:
+                    raise
+                selection.left_out.append(LeftOut(item, problem.reason))
+    _check_numbers(selection, export)
     return selection
+
+
+def _check_numbers(selection: Selection, export: Export) -> None:
+    """Raise when two items that become files have one number, by which a later import would know them."""
+    seen: set[int] = set()
+    for candidate in selection.candidates:
+        if candidate.item.id in seen:
+            raise export.problem(
+                candidate.item, "another item has the same number; give one export at a time"
+            )
+        seen.add(candidate.item.id)
 
 
 def why_not(item: Item) -> str:
@@ -139,9 +171,8 @@ def _add_candidate(
     slug = known.get((folder, item.id)) or _free_slug(wanted, taken[folder])
     taken[folder].add(slug)
     if folder == "pages" and slug in RESERVED:
-        selection.left_out.append(
-            (item, f"the address /{slug}/ belongs to the site; rename the page in WordPress")
-        )
+        reason = f"the address /{slug}/ belongs to the site; rename the page in WordPress"
+        selection.left_out.append(LeftOut(item, reason))
         return
     notes = [DRAFTS[item.status]] if DRAFTS.get(item.status) else []
     if slug != wanted:

@@ -1,7 +1,6 @@
 """Read a WordPress export in the WXR form (versions 1.0 to 1.2) into plain objects."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -19,15 +18,15 @@ from .sniff import CHUNK, check_export_file
 
 # Namespace addresses of the format, and the prefix the documentation gives them.
 NAMESPACES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"http://wordpress\.org/export/1\.\d/excerpt/"), "excerpt:"),
-    (re.compile(r"http://wordpress\.org/export/1\.\d/"), "wp:"),
-    (re.compile(r"http://purl\.org/rss/1\.0/modules/content/"), "content:"),
-    (re.compile(r"http://purl\.org/dc/elements/1\.1/"), "dc:"),
+    (re.compile(r"https?://wordpress\.org/export/1\.\d/excerpt/"), "excerpt:"),
+    (re.compile(r"https?://wordpress\.org/export/1\.\d/"), "wp:"),
+    (re.compile(r"https?://purl\.org/rss/1\.0/modules/content/"), "content:"),
+    (re.compile(r"https?://purl\.org/dc/elements/1\.1/"), "dc:"),
 )
 # Elements of an item whose text is kept; everything else is passed over without being stored.
 ITEM_FIELDS = frozenset(
     {
-        "title", "link", "dc:creator", "content:encoded", "excerpt:encoded", "wp:post_id", "wp:post_date",
+        "title", "link", "pubDate", "dc:creator", "content:encoded", "excerpt:encoded", "wp:post_id", "wp:post_date", "wp:post_date_gmt",
         "wp:post_name", "wp:status", "wp:post_parent", "wp:post_type", "wp:post_password",
         "wp:attachment_url",
     }
@@ -219,10 +218,6 @@ class _Reader(ContentHandler):
             raise self.fault("no <wp:wxr_version>: not a WordPress export; use Tools > Export in WordPress")
         if not self.export.host:
             raise self.fault("neither <wp:base_blog_url> nor <link> names the old site's address")
-        ids = Counter(item.id for item in self.export.items)
-        twice = next((number for number, count in ids.items() if count > 1), None)
-        if twice is not None:
-            raise self.fault(f"two items have the number {twice}; give one export at a time")
         return self.export
 
 

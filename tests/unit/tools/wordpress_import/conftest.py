@@ -41,6 +41,7 @@ class Project:
             export = self.root.parent / "given.xml"
             export.write_bytes(data)
         options.setdefault("uploads", self.uploads)
+        options.setdefault("check", False)  # takes a second; tests of the checks ask for it
         options["adopt"] = frozenset(options.get("adopt", ()))
         try:
             report = import_wordpress(

@@ -30,7 +30,7 @@ def test_an_item_without_a_number(project):
 
 
 def test_two_items_with_one_number(project):
-    refused(project, document(item(7, "A", content=TEXT), item(7, "B", content=TEXT)), "the number 7")
+    refused(project, document(item(7, "A", content=TEXT), item(7, "B", content=TEXT)), "post 7: another item has the same number")
 
 
 def test_a_huge_item(project):
