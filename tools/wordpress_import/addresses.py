@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from .embeds import host_of
@@ -16,11 +15,14 @@ SINGLE = re.compile(r"/([^/]+)")
 
 @dataclass
 class Addresses:
-    """Every address of the old site that the import knows, and the id of what stands for it now."""
+    """Every address of the old site that the import knows, and the id of what stands for it now.
+
+    `names` holds the id of every published post and page, whether it is there or about to come.
+    """
 
     export: Export
-    root: Path
     references: dict[str, str] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
 
     def add(self, link: str, reference: str) -> None:
         """Remember that an old address is now the thing with this id (`news:slug`, `page:slug`)."""
@@ -48,14 +50,12 @@ class Addresses:
             return self.references[path]
         if path == "/":
             return "/"
-        return "/news/" if ARCHIVE.fullmatch(path) else self._existing(path)
+        return "/news/" if ARCHIVE.fullmatch(path) else self._by_name(path)
 
-    def _existing(self, path: str) -> str | None:
-        """Return the id of a content file that a person wrote for the same address."""
-        for pattern, folder, kind in ((DATED, "news", "news"), (SINGLE, "pages", "page")):
+    def _by_name(self, path: str) -> str | None:
+        """Return the id of the post or page that an address names, whatever its day or its parents."""
+        for pattern, kind in ((DATED, "news"), (SINGLE, "page")):
             found = pattern.fullmatch(path)
-            if not found or not re.fullmatch(r"[\w-]+", found[1]):
-                continue
-            if (self.root / "content" / folder / f"{found[1]}.md").is_file():
+            if found and f"{kind}:{found[1]}" in self.names:
                 return f"{kind}:{found[1]}"
         return None

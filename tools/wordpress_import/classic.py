@@ -13,7 +13,7 @@ from .shortcodes import restore_literals
 CONTAINERS = frozenset({"blockquote", "div", "section", "article", "details", "center"})
 # The parser shortens white space between tags, so `parse_marked` puts a sign of its own there first.
 MARK = "\ue002"
-BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 MARKED = re.compile(rf"\s*{MARK}\s*")
 PRE = ("pre", "code", "textarea")
 

@@ -16,6 +16,8 @@ PLAIN = re.compile(r"(?!(?:true|false|null|yes|no|off)$)[A-Za-z][\w ,()/.\u2013\
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"\u201d')]?\s+")
 # What a summary says when even the day of publication leaves it too short.
 FILLING = "It came over with the rest of that site."
+# PyYAML escapes what lies beyond the first 65,536 characters, such as emoji; people read them better as they are.
+ESCAPED = re.compile(r"(?<!\\)((?:\\\\)*)\\U([0-9A-F]{8})")
 ORIGIN = "wordpress"
 
 
@@ -65,6 +67,7 @@ def write_document(front: dict[str, Any], number: int, body: str) -> str:
     """Return the text of a content file, marked with where it came from."""
     data = {**front, "imported": {"from": ORIGIN, "id": number, "digest": f"sha256-{'0' * 64}"}}
     head = yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10_000)
+    head = ESCAPED.sub(lambda found: found[1] + chr(int(found[2], 16)), head)
     text = f"---\n{head}---\n{body}"
     return DIGEST_LINE.sub(f"  digest: {digest_of(text)}\n", text, count=1)
 

@@ -1,8 +1,10 @@
 """Links and the small things inside a line: tidy them so that they read well as Markdown."""
 
 import re
+from collections import Counter
 
 from bs4.element import NavigableString, PageElement, Tag
+from markdown.extensions.toc import slugify
 
 from .embeds import PROVIDERS, clean_address, embed_label, host_of
 from .html import BLOCKS, SCHEMES, is_blank, scheme_of, without_hidden
@@ -52,11 +54,23 @@ def _convert_link(work: Work, link: Tag) -> None:
             work.note("a link to an e-mail address or telephone lost its target; its words stay")
         link.unwrap()
         return
+    if address.startswith("#") and (heading := _heading_at(work, address[1:])):
+        link.attrs = {"href": f"#{heading}"}
+        return
     if address.startswith("#"):
         work.note(f"a link to a place inside the page ({address}) lost its target; its words stay")
         link.unwrap()
         return
     link.attrs = {"href": address if link.get("data-kept") else _new_address(work, address)}
+
+
+def _heading_at(work: Work, fragment: str) -> str | None:
+    """Return the id that the site will give to the heading a fragment names; None if it names no heading of its own."""
+    target = work.soup.find(id=fragment) or work.soup.find("a", attrs={"name": fragment})
+    heading = target if target is None or target.name in HEADINGS else target.find_parent(HEADINGS)
+    ids = Counter(slugify(one.get_text(" ", strip=True), "-") for one in work.soup.find_all(HEADINGS))
+    own = slugify(heading.get_text(" ", strip=True), "-") if heading is not None else ""
+    return own if own and ids[own] == 1 else None
 
 
 def _new_address(work: Work, address: str) -> str:

@@ -1,5 +1,6 @@
 """What an import is going to do: which files it writes, copies and redirects; nothing is written here."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from .media import Copy, Library, open_library
 from .redirects import REDIRECTS, plan_redirects, without_refused, write_redirects
 from .report import Report, Row
 from .roles import DEFAULT_ROLE, check_roles, personal_notes, read_roles
-from .selection import Candidate, Folder, LeftOut, Selection, select_items
+from .selection import Candidate, Folder, LeftOut, Selection, reference_to, select_items
 from .work import Work
 from .writing import Change, needed
 from .wxr import read_export
@@ -161,7 +162,7 @@ def _plan_documents(source: Source, selection: Selection) -> Plan:
 
 def _collect_addresses(source: Source, selection: Selection) -> Addresses:
     """Learn which old address is which new page; pages of the media library lead to the page that uses them."""
-    addresses = Addresses(source.export, source.options.root)
+    addresses = Addresses(source.export)
     live = {one.item.id: one for one in selection.candidates if not one.draft}
     for item in source.export.items:
         parent = item.get("wp:post_parent")
@@ -169,6 +170,12 @@ def _collect_addresses(source: Source, selection: Selection) -> Addresses:
             addresses.add(item.link, live[int(parent)].reference)
     for candidate in live.values():
         addresses.add(candidate.item.link, candidate.reference)
+    chosen = {(one.folder, one.slug) for one in selection.candidates}
+    addresses.names = {candidate.reference for candidate in live.values()} | {
+        reference_to(folder, slug)
+        for (folder, slug), one in source.existing.items()
+        if (folder, slug) not in chosen and one.front.get("status") != "draft"
+    }
     return addresses
 
 
@@ -196,6 +203,8 @@ def _convert(source: Source, work: Work, candidate: Candidate, summaries: set[st
     """Convert one item, or raise an ItemProblem."""
     for note in candidate.notes:
         work.note(note)
+    if candidate.item.get("wp:is_sticky") == "1":
+        work.note("it was kept at the top of the old site's list; here it stands by its date")
     body = convert_body(work, drop_scripts=source.options.drop_scripts)
     if not body.markdown:
         return Document(candidate, {}, "")
@@ -294,6 +303,7 @@ def _finish_report(plan: Plan, source: Source, selection: Selection) -> None:
     report.pictures = {"copied or there": len(plan.copies)}
     if library.folder:
         report.pictures["in the media library and used nowhere"] = len(library.by_path.keys() - plan.used)
+    report.notes += _full_days(selection)
     plan.changes = needed(source.options.root, plan.changes)
     report.written = sorted(change.path for change in plan.changes)
 
@@ -303,3 +313,12 @@ def _left_out(one: LeftOut) -> dict[str, Any]:
     item = one.item
     row = {"kind": item.kind, "id": item.id, "line": item.line, "reason": one.reason}
     return {**row, "beside": one.beside} if one.beside else row
+
+
+def _full_days(selection: Selection) -> list[str]:
+    """Note the days with more than one post: the site keeps days, not hours."""
+    days = Counter(one.date for one in selection.candidates if one.folder == "news" and not one.draft)
+    full = [f"{day:%Y-%m-%d}" for day, count in sorted(days.items()) if count > 1]
+    if not full:
+        return []
+    return [f"the time of day is not kept, so posts of one day may change places: {', '.join(full)}"]

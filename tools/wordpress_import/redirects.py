@@ -60,7 +60,7 @@ def plan_redirects(
     """Return the redirects that the list lacks for published items and the files copied for them."""
     path = root / REDIRECTS
     new = NewRedirects(path.read_text("utf-8") if path.is_file() else "")
-    addresses = Addresses(export, root)
+    addresses = Addresses(export)
     needed = _needed_by_the_site(root) | {one.url for one in live}
     wanted = [*_moved_pages(new, addresses, live), *_moved_files(addresses, live, copies)]
     try:

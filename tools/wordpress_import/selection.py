@@ -43,6 +43,11 @@ RESERVED = frozenset(
 )  # fmt: skip
 
 
+def reference_to(folder: Folder, slug: str) -> str:
+    """Return the id by which texts link to a content file."""
+    return f"{'news' if folder == 'news' else 'page'}:{slug}"
+
+
 @dataclass(frozen=True)
 class Candidate:
     """An item that becomes a content file."""
@@ -63,7 +68,7 @@ class Candidate:
     @property
     def reference(self) -> str:
         """The id for links inside the site."""
-        return f"{'news' if self.folder == 'news' else 'page'}:{self.slug}"
+        return reference_to(self.folder, self.slug)
 
     @property
     def url(self) -> str:
@@ -110,24 +115,19 @@ def select_items(
             selection.left_out.append(LeftOut(item, reason))
         elif item.kind in FOLDERS:
             try:
+                _check_number(selection, export, item)
                 _add_candidate(selection, export, item, known, taken)
             except ItemProblem as problem:
                 if not skip_refused:
                     raise
                 selection.left_out.append(LeftOut(item, problem.reason))
-    _check_numbers(selection, export)
     return selection
 
 
-def _check_numbers(selection: Selection, export: Export) -> None:
-    """Raise when two items that become files have one number, by which a later import would know them."""
-    seen: set[int] = set()
-    for candidate in selection.candidates:
-        if candidate.item.id in seen:
-            raise export.problem(
-                candidate.item, "another item has the same number; give one export at a time"
-            )
-        seen.add(candidate.item.id)
+def _check_number(selection: Selection, export: Export, item: Item) -> None:
+    """Raise when another item that becomes a file has this number, by which a later import knows it."""
+    if any(one.item.id == item.id for one in selection.candidates):
+        raise export.problem(item, "another item has the same number; give one export at a time")
 
 
 def why_not(item: Item) -> str:
@@ -135,7 +135,9 @@ def why_not(item: Item) -> str:
     if item.kind == "attachment" or item.kind in SETTINGS:
         return ""
     if item.kind not in FOLDERS:
-        return f"the post type '{item.kind}' has no place on this site"
+        return (
+            f"the post type '{item.kind}' has no place on this site" if item.kind else "it has no post type"
+        )
     return _why_closed(item) or _why_useless(item)
 
 

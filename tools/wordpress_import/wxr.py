@@ -26,11 +26,13 @@ NAMESPACES: tuple[tuple[re.Pattern[str], str], ...] = (
 # Elements of an item whose text is kept; everything else is passed over without being stored.
 ITEM_FIELDS = frozenset(
     {
-        "title", "link", "pubDate", "dc:creator", "content:encoded", "excerpt:encoded", "wp:post_id", "wp:post_date", "wp:post_date_gmt",
-        "wp:post_name", "wp:status", "wp:post_parent", "wp:post_type", "wp:post_password",
+        "title", "link", "guid", "pubDate", "dc:creator", "content:encoded", "excerpt:encoded", "wp:post_id", "wp:post_date", "wp:post_date_gmt",
+        "wp:post_name", "wp:status", "wp:post_parent", "wp:post_type", "wp:post_password", "wp:is_sticky",
         "wp:attachment_url",
     }
 )  # fmt: skip
+# The address of an item as long as it has no name.
+NUMBER_IN_ADDRESS = re.compile(r"[?&](?:p|page_id|attachment_id)=(\d{1,11})\b")
 AUTHOR_FIELDS = frozenset(
     {
         "wp:author_login",
@@ -205,11 +207,14 @@ class _Reader(ContentHandler):
 
     def _checked(self, item: Item) -> Item:
         """Return the item if it has what every item of an export has."""
-        if not item.get("wp:post_id").isdecimal() or not item.kind:
-            raise self.fault(
-                f"the item that starts in line {item.line} has no <wp:post_id> number or no <wp:post_type>;"
-                " this is a feed, not an export: use Tools > Export in WordPress"
-            )
+        if not item.get("wp:post_id").isdecimal():
+            found = NUMBER_IN_ADDRESS.search(item.get("guid")) or NUMBER_IN_ADDRESS.search(item.link)
+            if not found:
+                raise self.fault(
+                    f"the item that starts in line {item.line} has no <wp:post_id> number; this is a feed,"
+                    " not an export: use Tools > Export in WordPress"
+                )
+            item.fields["wp:post_id"] = found[1]
         return item
 
     def finish(self) -> Export:

@@ -21,3 +21,20 @@ def test_nothing_links_to_a_post_that_was_dropped(project):
     )
     assert project.run(document(long, link)) == 0
     assert f"[the long one]({SITE}/2021/05/04/long/)" in project.body("news/link.md")
+
+
+def test_a_link_with_another_day_than_its_post_leads_there_at_once(project):
+    """The address was made when the post had another day; the second run knows no more than the first."""
+    one = item(1, "One", name="one", date="2021-05-04 00:00:00", content=TEXT)
+    two = item(2, "Two", name="two", content=f"{TEXT}<p><a href='{SITE}/2021/05/03/one/'>the one</a></p>")
+    assert project.run(document(one, two)) == 0
+    assert "[the one](news:one)" in project.body("news/two.md")
+    assert project.run(document(one, two)) == 0 and "Files written: 0." in project.said
+
+
+def test_a_link_to_a_draft_stays_as_it_was_in_every_run(project):
+    one = item(1, "One", name="one", status="draft", content=TEXT)
+    two = item(2, "Two", name="two", content=f"{TEXT}<p><a href='{SITE}/2021/05/03/one/'>the one</a></p>")
+    for _ in range(2):
+        assert project.run(document(one, two)) == 0
+        assert f"[the one]({SITE}/2021/05/03/one/)" in project.body("news/two.md")

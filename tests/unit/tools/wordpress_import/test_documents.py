@@ -47,3 +47,12 @@ def test_a_long_summary_ends_after_a_sentence_or_a_word():
     sentence = "A sentence of some forty letters, it is. "
     assert cut(sentence * 6) == (sentence * 4).strip()
     assert cut("word " * 60) == "word " * 38 + "word\u2026"
+
+
+@pytest.mark.parametrize(
+    "title", ["\U0001f469\u200d\U0001f527", r"\U0001F469", r"\\U0001F469", '"\U0001f527"']
+)
+def test_a_title_comes_back_as_it_was(title):
+    text = write_document({"title": title}, 7, "Body.\n")
+    assert read_document(text).front["title"] == title
+    assert ("\U0001f527" in title) == ("\U0001f527" in text)

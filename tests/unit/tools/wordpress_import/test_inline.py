@@ -54,3 +54,24 @@ def test_foldable_part_and_raised_signs(blocks):
 ])  # fmt: skip
 def test_small_things(project, html, markdown):
     assert convert(project, html) == markdown
+
+
+@pytest.mark.parametrize(("html", "link"), [
+    ("<p><a href='#b'>down</a></p><h2 id='b'>The <b>Big</b> part</h2>", "[down](#the-big-part)"),
+    ("<p><a href='#b'>down</a></p><h2><a name='b'></a>The part</h2>", "[down](#the-part)"),
+    ("<p><a href='#b'>down</a></p><p id='b'>No heading</p>", "down"),
+    ("<p><a href='#b'>down</a></p><h2 id='b'>Twice</h2><h2>Twice</h2>", "down"),
+])  # fmt: skip
+def test_a_link_inside_the_page_leads_to_its_heading(project, html, link):
+    assert convert(project, html).split("\n")[0] == link
+
+
+@pytest.mark.parametrize(("text", "kept"), [
+    ("I \u2764\ufe0f it", "I \u2764\ufe0f it"),
+    ("\U0001f469\u200d\U0001f527", "\U0001f469\u200d\U0001f527"),
+    ("a\u200bb\u00adc\ufe0fd", "abcd"),
+    ("a\ufe0f\u200d\u2764", "a\u2764"),
+    ("[[gallery]]", "\\[gallery]"),
+])  # fmt: skip
+def test_pictures_among_the_letters_stay_and_hidden_characters_go(project, text, kept):
+    assert convert(project, f"<p>{text}</p>") == f"{kept}\n"

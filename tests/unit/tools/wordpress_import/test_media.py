@@ -7,7 +7,7 @@ import pytest
 from tests.fixtures.wordpress.make_export import UPLOADS, attachment, document, item
 from tests.fixtures.wordpress.reading import TEXT, post, refused
 from tools.wordpress_import.limits import Limits
-from tools.wordpress_import.media import target_of
+from tools.wordpress_import.media import ClimbingPath, attached_path, target_of
 
 
 def test_a_linked_file_that_is_no_picture_stays_where_it_was(blocks, imported):
@@ -120,3 +120,31 @@ def test_files_that_are_not_what_they_are_named(project):
 def test_two_files_never_get_one_name(path):
     assert target_of("2019/12/plant.jpg").name == "2019-12-plant.jpg"
     assert target_of(path).name not in ("2019-12-plant.jpg", target_of("2019/12/a-plant.jpg").name)
+
+
+@pytest.mark.parametrize(("path", "below"), [
+    ("/srv/www/wp-content/uploads/2019/12/crane.jpg", "2019/12/crane.jpg"),
+    ("/home/wpcom/public_html/wp-content/blogs.dir/a8d/24/files/2025/01/a.jpg", "2025/01/a.jpg"),
+    ("2019/12/crane.jpg", "2019/12/crane.jpg"),
+])  # fmt: skip
+def test_an_absolute_path_counts_from_its_uploads_folder(path, below):
+    assert attached_path(path) == below
+
+
+@pytest.mark.parametrize("path", ["/srv/uploads/../../secret.jpg", "/srv/uploads//etc/passwd", "/etc/passwd"])
+def test_an_absolute_path_never_leads_outside(path):
+    with pytest.raises(ClimbingPath):
+        attached_path(path)
+
+
+def test_a_file_that_climbs_is_passed_over_when_told(project):
+    export = document(item(7, "A", name="one", content=TEXT), attachment(9, "a.jpg", attached="../x.jpg"))
+    assert project.run(export, skip_refused=True) == 0
+
+
+def test_why_a_file_was_not_copied_reads_as_a_sentence(project):
+    content = f'{TEXT}<img src="{UPLOADS}/2019/12/none.jpg" alt="A">'
+    assert project.run(post(content), uploads=None) == 0
+    assert "picture none.jpg was not copied: no uploads folder was given" in project.said
+    assert project.run(post(content)) == 0
+    assert "picture none.jpg was not copied: it is not in the uploads folder" in project.said

@@ -1,6 +1,6 @@
 """A whole import: what is written, kept and told."""
 
-from tests.fixtures.wordpress.make_export import document, item, realistic_export
+from tests.fixtures.wordpress.make_export import SITE, document, item, realistic_export
 from tests.fixtures.wordpress.reading import TEXT
 
 
@@ -74,3 +74,21 @@ def test_a_post_longer_than_a_content_file_may_be_is_not_converted(project):
     assert project.run(document(item(1, "Long", name="long", content="<p>" + "word " * 14_000 + "</p>"))) == 0
     assert "longer than a content file may be" in project.said
     assert not (project.root / "content/news/long.md").exists()
+
+
+def test_what_the_site_does_not_keep_is_told(project):
+    sticky = item(1, "One", name="one", content=TEXT).replace("sticky>0", "sticky>1")
+    assert project.run(document(sticky, item(2, "Two", name="two", content=TEXT))) == 0
+    assert project.said.count("kept at the top of the old site's list") == 1
+    assert "posts of one day may change places: 2021-05-04" in project.said
+
+
+def test_the_rest_is_taken_when_told_to_skip_what_is_refused(project):
+    bad = item(1, "Bad", name="bad", content=TEXT + "<script>alert(1)</script>")
+    climbing = item(2, "Climbing", name="../../x", link=f"{SITE}/x/", content=TEXT)
+    good = item(3, "Good", name="good", content=TEXT)
+    assert project.run(document(bad, climbing, good)) == 1
+    assert project.run(document(bad, climbing, good), skip_refused=True) == 0
+    assert [path.name for path in (project.root / "content/news").iterdir()] == ["good.md"]
+    assert "- post 1, line 32: it holds code: a <script> element" in project.said
+    assert "- post 2, line 57: its name '../../x' is a path" in project.said

@@ -37,5 +37,7 @@ def test_a_redirect_list_of_another_form_stops_the_import(project, export):
 
 
 def test_addresses_with_blanks_are_told_instead_of_redirected(imported):
-    assert "Café plan.jpg/: an address with blanks, a star or two slashes cannot be redirected" in imported.said
+    assert (
+        "Café plan.jpg/: an address with blanks, a star or two slashes cannot be redirected" in imported.said
+    )
     assert "plan.jpg/" not in (imported.root / "content/data/redirects.yml").read_text("utf-8")

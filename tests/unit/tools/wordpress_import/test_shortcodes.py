@@ -29,3 +29,12 @@ def test_shortcodes_cannot_make_script(project):
     content = TEXT + '[embed]"><script>alert(1)</script>[/embed][audio src="javascript:alert(1)"]'
     project.run(post(content), drop_scripts=True)
     assert "<script" not in project.body("news/one.md") and "javascript" not in project.body("news/one.md")
+
+
+@pytest.mark.parametrize(("shortcode", "markdown"), [
+    ("[code]a = b[0]\n\n  [caption]c[/caption][/code]", "    a = b[0]\n\n      [caption]c[/caption]\n"),
+    ('[sourcecode language="python"]\nif a &lt; b:\n    c\n[/sourcecode]', "    if a < b:\n        c\n"),
+    ("Write [code] here.", "Write \\[code] here.\n"),
+])  # fmt: skip
+def test_code_is_a_block_of_code(project, shortcode, markdown):
+    assert convert(project, shortcode) == markdown

@@ -1,5 +1,7 @@
 """The Markdown, read as the site renders it."""
 
+import pytest
+
 from tests.fixtures.wordpress.reading import convert, render
 
 
@@ -61,3 +63,14 @@ def test_source_and_result_stay_apart_from_markup(project):
     assert [child.name for child in tree.find_all(True, recursive=False)] == ["p"]
     assert {child.name for child in tree.p.find_all(True)} == {"br"}
     assert tree.p.get_text().split() == nasty.split()
+
+
+@pytest.mark.parametrize(("html", "kinds"), [
+    ("<blockquote>a</blockquote><blockquote>b</blockquote>", ["blockquote", "p", "blockquote"]),
+    ("<pre>a</pre>\n<pre>b</pre><pre>c</pre>", ["pre", "p", "pre", "p", "pre"]),
+    ("<ul><li>a</li></ul><pre>b</pre>", ["ul", "p", "pre"]),
+    ("<pre>a</pre><p>b</p><pre>c</pre>", ["pre", "p", "pre"]),
+])  # fmt: skip
+def test_neighbours_of_one_kind_stay_apart(project, html, kinds):
+    tree = render(convert(project, html))
+    assert [tag.name for tag in tree.find_all(True, recursive=False)] == kinds

@@ -12,7 +12,7 @@ from tools.wordpress_import.work import Work
 def test_a_note_is_told_once_and_elements_hold_what_is_given():
     export = Export(Path("a.xml"))
     library = Library(export, None, DEFAULT_LIMITS)
-    work = Work(Item(1), export, library, Addresses(export, Path()), DEFAULT_LIMITS)
+    work = Work(Item(1), export, library, Addresses(export), DEFAULT_LIMITS)
     for text in ("one", "two", "one"):
         work.note(text)
     assert work.notes == ["one", "two"]

@@ -25,12 +25,27 @@ def test_truncated(project, export):
 
 
 def test_an_item_without_a_number(project):
-    text = post(TEXT).replace("<wp:post_id>7<", "<wp:post_id>x<")
+    text = post(TEXT).replace("<wp:post_id>7<", "<wp:post_id>x<").replace("?p=7", "one")
     refused(project, text, "no <wp:post_id> number")
 
 
+def test_the_number_of_an_item_may_stand_in_its_first_address(project):
+    assert project.run(post(TEXT).replace("<wp:post_id>7</wp:post_id>", "")) == 0
+    assert project.front("news/one.md")["imported"]["id"] == 7
+
+
+def test_the_namespace_may_begin_with_https(project):
+    text = post(TEXT).replace("http://wordpress.org/export/", "https://wordpress.org/export/")
+    assert project.run(text) == 0
+    assert project.front("news/one.md")["title"] == "Title"
+
+
 def test_two_items_with_one_number(project):
-    refused(project, document(item(7, "A", content=TEXT), item(7, "B", content=TEXT)), "post 7: another item has the same number")
+    refused(
+        project,
+        document(item(7, "A", content=TEXT), item(7, "B", content=TEXT)),
+        "post 7: another item has the same number",
+    )
 
 
 def test_a_huge_item(project):
