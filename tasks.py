@@ -170,6 +170,8 @@ def test(context: Context) -> None:
         "authors": "A YAML file with a role for each login, such as `jane: Program manager`.",
         "adopt": "Name of a post or page to take although a person wrote or edited the file; may be repeated.",
         "drop-scripts": "Leave out code in the texts instead of refusing the export.",
+        "skip-refused": "Leave out posts and pages that are refused, and take the rest.",
+        "check": "Ask the site's checks first; what they refuse is set aside as a draft (--no-check: write it).",
         "dry-run": "Tell what would be written, and write nothing.",
         "report": "File for the report: .md, .txt or .json.",
     },
@@ -181,6 +183,8 @@ def import_wordpress(  # noqa: PLR0917 - invoke makes an option of each
     authors: str = "",
     adopt: Sequence[str] | None = None,
     drop_scripts: bool = False,
+    skip_refused: bool = False,
+    check: bool = True,
     dry_run: bool = False,
     report: str = "",
 ) -> None:
@@ -195,6 +199,8 @@ def import_wordpress(  # noqa: PLR0917 - invoke makes an option of each
         Path(authors) if authors else None,
         adopt=frozenset(adopt or ()),
         drop_scripts=drop_scripts,
+        skip_refused=skip_refused,
+        check=check,
     )
     try:
         imported = cli.import_wordpress(

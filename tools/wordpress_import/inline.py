@@ -147,6 +147,10 @@ def _convert_marks(work: Work) -> None:
             tag.replace_with(text.translate(table))
         else:
             tag.unwrap()
+    for tag in work.soup.find_all("q"):
+        tag.insert_before("\u201c")
+        tag.insert_after("\u201d")
+        tag.unwrap()
     for tag in work.soup.find_all(["del", "s", "strike"]):
         work.note("words that were struck out stand without the stroke; look at them")
         tag.unwrap()

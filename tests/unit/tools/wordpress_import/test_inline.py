@@ -34,6 +34,7 @@ def test_foldable_part_and_raised_signs(blocks):
     ("<p><b>a</b><b>b</b> <em> c </em>d<strong></strong></p>", "**ab** *c* d\n"),
     ("<p><b>one<br></b>two</p>", "**one**  \ntwo\n"),
     ("<p><s>old</s> new</p>", "old new\n"),
+    ("<p>He said <q>well <b>done</b></q>.</p>", "He said \u201cwell **done**\u201d.\n"),
     ("<p>a&nbsp;b\u200bc\u00add</p>", "a bcd\n"),
     ("<p><a href='https://e.com/a (b).html'>x]y</a></p>", "[x\\]y](https://e.com/a%20%28b%29.html)\n"),
     ("<a href='https://e.com/'><h3>Head</h3></a>", "[Head](https://e.com/)\n"),
