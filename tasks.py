@@ -176,7 +176,7 @@ def test(context: Context) -> None:
         "report": "File for the report: .md, .txt or .json.",
     },
 )
-def import_wordpress(  # noqa: PLR0917 - invoke makes an option of each
+def import_wordpress(  # noqa: PLR0913, PLR0917 - invoke makes an option of each
     context: Context,
     export: str,
     uploads: str = "",
