@@ -170,35 +170,46 @@ def test(context: Context) -> None:
         "authors": "A YAML file with a role for each login, such as `jane: Program manager`.",
         "adopt": "Name of a post or page to take although a person wrote or edited the file; may be repeated.",
         "drop-scripts": "Leave out code in the texts instead of refusing the export.",
+        "skip-refused": "Leave out posts and pages that are refused, and take the rest.",
+        "check": "Ask the site's checks first; what they refuse is set aside as a draft (--no-check: write it).",
         "dry-run": "Tell what would be written, and write nothing.",
         "report": "File for the report: .md, .txt or .json.",
     },
 )
-def import_wordpress(  # noqa: PLR0917 - invoke makes an option of each
+def import_wordpress(  # noqa: PLR0913, PLR0917 - invoke makes an option of each
     context: Context,
     export: str,
     uploads: str = "",
     authors: str = "",
     adopt: Sequence[str] | None = None,
     drop_scripts: bool = False,
+    skip_refused: bool = False,
+    check: bool = True,
     dry_run: bool = False,
     report: str = "",
 ) -> None:
     """Turn a WordPress export into content files; what a person wrote or edited stays."""
+    from amcc.errors import CommandError
     from tools.wordpress_import import cli
+    from tools.wordpress_import.plan import Options
 
-    code = cli.import_wordpress(
-        Path(export),
+    options = Options(
         ROOT,
         Path(uploads) if uploads else None,
-        authors=Path(authors) if authors else None,
-        adopt=adopt or (),
+        Path(authors) if authors else None,
+        adopt=frozenset(adopt or ()),
         drop_scripts=drop_scripts,
-        dry_run=dry_run,
-        report_file=Path(report) if report else None,
+        skip_refused=skip_refused,
+        check=check,
     )
-    if code:
-        sys.exit(code)
+    try:
+        imported = cli.import_wordpress(
+            Path(export), options, dry_run=dry_run, report_file=Path(report) if report else None
+        )
+    except CommandError as error:
+        print(error)
+        sys.exit(error.exit_code)
+    print(imported.render(".md"), end="")
 
 
 @task

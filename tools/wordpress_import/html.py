@@ -45,7 +45,6 @@ SCRIPT_SCHEMES = (
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
 
-
 # One whole tag, at most some thousand characters long: what does not end is no tag.
 TAG = re.compile(r"""</?[A-Za-z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}'){0,2000}>""")
 DECLARATION = re.compile(r"<[!?][^<>]{0,2000}>")
@@ -177,6 +176,13 @@ def text_of(html: str) -> str:
     return one_line(soup.get_text(" " if "<p" in html or "<br" in html else ""))
 
 
+def without_hidden(text: str) -> str:
+    """Return a text without the characters that nobody sees, which no content file may hold."""
+    while HIDDEN_CHARACTER.search(text):  # what joined two pictures may join nothing once one of them is gone
+        text = HIDDEN_CHARACTER.sub("", text)
+    return text
+
+
 def one_line(text: str) -> str:
-    """Return a text with every run of white space as one blank, and without unseen characters."""
-    return re.sub(r"\s+", " ", HIDDEN_CHARACTER.sub("", text)).strip()
+    """Return a text with every run of white space as one blank, and without hidden characters."""
+    return re.sub(r"\s+", " ", without_hidden(text)).strip()
