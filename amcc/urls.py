@@ -1,4 +1,4 @@
-"""The URL contract: one function for each kind of page. All paths begin and end with a slash."""
+"""The URL contract: one function for each kind of page. Paths begin and end with a slash, but for that of a file."""
 
 from __future__ import annotations
 
@@ -13,23 +13,14 @@ CONTRIBUTE = "/contribute/"
 PROBLEMS = "/contribute/problems/"
 FIELDS = "/contribute/fields/"
 STALE = "/contribute/stale/"
-FACET_ROOTS = {
-    "state": "/states/",
-    "sector": "/sectors/",
-    "program": "/programs/",
-    "year": "/years/",
-    "area": BIG_6,
-}
+COUNTY = "/county/"
+SEARCH = "/search/"
+NOT_FOUND = "/404.html"
 
 
 def community_url(slug: str) -> str:
     """Return the address of a profile."""
     return f"{DIRECTORY}{slug}/"
-
-
-def facet_url(kind: str, slug: str) -> str:
-    """Return the address of a facet value's page; `kind` is a key of FACET_ROOTS."""
-    return f"{FACET_ROOTS[kind]}{slug}/"
 
 
 def practice_url(slug: str) -> str:
@@ -52,6 +43,12 @@ def problem_url(code: str) -> str:
     return f"{PROBLEMS}{code.lower()}/"
 
 
+def county_state_url(state_slug: str) -> str:
+    """Return the address of the page with all counties of a state."""
+    return f"{COUNTY}{state_slug}/"
+
+
 def save_as(url: str) -> str:
     """Return the file, relative to the output folder, that answers `url`."""
-    return f"{url.lstrip('/')}index.html"
+    name = url.lstrip("/")
+    return f"{name}index.html" if url.endswith("/") else name

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from amcc.geography.places import State
 from amcc.maps import SpotMap
 from amcc.pages.markdown import Citation
 from amcc.records.contents import Program, Term
@@ -55,16 +54,15 @@ class RowGroup:
 
 @dataclass(frozen=True)
 class Facet:
-    """One value by which readers find communities; `term` is its vocabulary entry (None for states and years)."""
+    """One value by which readers find communities. `description` stands on its page, `summary` in the head of it."""
 
-    kind: str
     slug: str
     label: str
+    heading: str
     description: str
+    summary: str
     url: str
     rows: tuple[Row, ...]
-    term: Term | None = None
-    state: State | None = None
 
     @property
     def count(self) -> int:
@@ -74,12 +72,12 @@ class Facet:
 
 @dataclass(frozen=True)
 class FacetIndex:
-    """All values of one kind of facet."""
+    """All values of one kind of facet; `look` is how they are listed: as rows, names or bars."""
 
-    kind: str
     title: str
     summary: str
     url: str
+    look: str
     facets: tuple[Facet, ...]
 
 
@@ -121,9 +119,10 @@ class PracticeView:
 
 @dataclass(frozen=True)
 class PracticeGroup:
-    """Practices of one Big 6 area, or those without one (`area` is None: context about the region)."""
+    """Practices of one Big 6 area with its number, or those without one (0: context about the region)."""
 
-    area: Term | None
+    number: int
+    label: str
     url: str | None
     practices: tuple[PracticeView, ...]
 
@@ -273,7 +272,6 @@ class ArticleView:
     """Everything on an article page beside its body."""
 
     row: ArticleRow
-    sectors: tuple[Ref, ...]
     years: str | None
     communities: tuple[Row, ...]
     findings: tuple[FindingView, ...]

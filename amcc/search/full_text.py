@@ -9,7 +9,6 @@ from pathlib import Path
 
 from amcc.search.stable_index import make_stable
 
-SEARCH = "/search/"
 FOLDER = "pagefind"
 # The parts of Pagefind that its bare interface loads; its ready-made interfaces are not used.
 PUBLISHED = {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"}

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from amcc import urls
+from amcc.facets import facet_url
 from amcc.geography import places
 from amcc.pages.wording import BASIS, EVENTS, PRACTICE_KINDS, date_words, dollars
 from amcc.records.contents import Article, NewsPost, Term
@@ -54,7 +55,7 @@ def things(project: Project) -> dict[tuple[str, str], Thing]:
         for item in project.pages.values()
     ]
     found += [
-        _text_thing("Big 6 area", item, urls.facet_url("area", item.slug), _plain_fields(item.data))
+        _text_thing("Big 6 area", item, facet_url("area", item.slug), _plain_fields(item.data))
         for item in project.areas.values()
     ]
     found += list(_data_files(project))
@@ -295,7 +296,7 @@ def _data_files(project: Project) -> Iterator[Thing]:
         file = f"communities/_vocabulary/{name}.yml"
         for term in getattr(vocabularies, name).values():
             kind = KINDS_OF_TERMS[name]
-            url = "" if name == "lead_kinds" else urls.facet_url(name.removesuffix("s"), term.slug)
+            url = "" if name == "lead_kinds" else facet_url(name.removesuffix("s"), term.slug)
             yield Thing(kind, term.slug, term.label, url, file, _plain_fields(term))
     if project.timeline:
         events = tuple(

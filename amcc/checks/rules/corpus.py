@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from amcc import urls
+from amcc.facets import FACET_ROOTS
 from amcc.problems.problem import Problem
 from amcc.records.front_matter import FieldPath
 from amcc.records.model import Community
@@ -66,10 +67,7 @@ RESERVED = frozenset(
 )
 SECTIONS = frozenset(
     {
-        *(
-            root.strip("/")
-            for root in (urls.DIRECTORY, urls.PRACTICES, urls.NEWS, *urls.FACET_ROOTS.values())
-        ),
+        *(root.strip("/") for root in (urls.DIRECTORY, urls.PRACTICES, urls.NEWS, *FACET_ROOTS.values())),
         *("assets", "contribute", "embed", "images", "pagefind", "social"),
     }
 ) - {urls.BIG_6.strip("/")}
