@@ -3,9 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from tools.verify.page_kinds import PageKind
+from tests.paths import ROOT
+from tools.verify.examples import page_examples
 
-LIBRARY = PageKind("practices", "/practices/")
+LIBRARY = next(kind for kind in page_examples(ROOT) if kind.name == "practices")
 COUNT = "[data-library-count]"
 SHOWN_ARTICLES = "[data-library-articles] > li:not([hidden])"
 PRACTICES = "[data-library-practices] > li"

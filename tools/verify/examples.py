@@ -1,59 +1,69 @@
-"""Every kind of page with one example, for tests, pictures and measurements; and the budgets they keep."""
+"""One example page of each kind, chosen by what it shows, for tests, pictures and measurements."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
-KILOBYTE = 1000
+from amcc.facets import FACETS
+from amcc.geography import places
+from amcc.pages import page_kinds
+from amcc.pages.page_kinds import Budget
+from amcc.pages.registry import Page
+from amcc.records.reader import Project, load_project
+from amcc.site import site_pages
 
-
-@dataclass(frozen=True)
-class Budget:
-    """The most that a page may weigh as it is transferred, compressed."""
-
-    html: int
-    page: int
-    script: int = 10 * KILOBYTE
-
-
-TEXT_PAGE = Budget(html=20 * KILOBYTE, page=60 * KILOBYTE)
-MAP_PAGE = Budget(html=80 * KILOBYTE, page=150 * KILOBYTE)
+# How much a page shows of what its kind can show: the one with most is the example.
+Measure = Callable[[Page, Project], int]
 
 
 @dataclass(frozen=True)
-class PageKind:
-    """One kind of page: its name, the address of an example, and what it may weigh."""
+class Example:
+    """A page that stands for its kind: the kind's name, the address, and what it may weigh."""
 
     name: str
     url: str
-    budget: Budget = TEXT_PAGE
+    budget: Budget
 
 
-PAGE_KINDS = (
-    PageKind("home", "/", MAP_PAGE),
-    PageKind("directory", "/communities/", MAP_PAGE),
-    PageKind("profile", "/communities/greater-peoria/"),
-    PageKind("state", "/states/illinois/", MAP_PAGE),
-    PageKind("states", "/states/"),
-    PageKind("sector", "/sectors/aerospace-and-space/", MAP_PAGE),
-    PageKind("sectors", "/sectors/"),
-    PageKind("program", "/programs/imcp/", MAP_PAGE),
-    PageKind("programs", "/programs/"),
-    PageKind("year", "/years/2015/", MAP_PAGE),
-    PageKind("years", "/years/"),
-    PageKind("big-6", "/the-big-6/"),
-    PageKind("area", "/the-big-6/workforce-and-training/"),
-    PageKind("practices", "/practices/"),
-    PageKind("practice", "/practices/training-for-open-jobs/"),
-    PageKind("news", "/news/"),
-    PageKind("post", "/2022/04/11/dei-in-manufacturing-webinar/"),
-    PageKind("page", "/mission/"),
-    PageKind("timeline", "/our-history/"),
-    PageKind("county", "/county/"),
-    PageKind("county-state", "/county/texas/"),
-    PageKind("search", "/search/"),
-    PageKind("contribute", "/contribute/", Budget(html=20 * KILOBYTE, page=200 * KILOBYTE)),
-    PageKind("fields", "/contribute/fields/"),
-    PageKind("stale", "/contribute/stale/"),
-    PageKind("problems", "/contribute/problems/"),
-    PageKind("problem", "/contribute/problems/c302/"),
-    PageKind("not-found", "/404.html"),
-)
+def _practices_in_counties(page: Page, project: Project) -> int:
+    """Count the practices of a profile, if its region is known by counties."""
+    record = project.communities[page.about.communities[0]].data
+    return len(record.practices) if record.region.counties else 0
+
+
+def _marked(page: Page, project: Project) -> int:
+    return len(page.about.marked or ())
+
+
+def _sources(page: Page, project: Project) -> int:
+    return next(len(item.data.sources) for item in project.items() if item.document.file == page.source)
+
+
+def _counties(page: Page, project: Project) -> int:
+    state = next(state for state in places.states() if page.url.endswith(f"/{state.slug}/"))
+    return len(places.counties_of(state.code))
+
+
+MEASURES: dict[str, Measure] = {
+    page_kinds.PROFILE.name: _practices_in_counties,
+    page_kinds.PRACTICE.name: _marked,
+    page_kinds.POST.name: _sources,
+    page_kinds.PAGE.name: _sources,
+    page_kinds.COUNTY_STATE.name: _counties,
+    **{facet.name: _marked for facet in FACETS},
+}
+
+
+@cache
+def page_examples(root: Path) -> tuple[Example, ...]:
+    """Return the example of each kind that the project below `root` has a page of."""
+    project = load_project(root)
+    kinds = site_pages(project).kinds
+    return tuple(_example(name, pages, project) for name, pages in kinds.items())
+
+
+def _example(name: str, pages: tuple[Page, ...], project: Project) -> Example:
+    measure = MEASURES.get(name)
+    page = max(pages, key=lambda page: measure(page, project)) if measure else pages[0]
+    return Example(name, page.url, page.kind.budget)
