@@ -72,11 +72,6 @@ def state_by_code(code: str) -> State | None:
     return _states_by_code().get(code)
 
 
-def state_by_slug(slug: str) -> State | None:
-    """Return the state with this URL part."""
-    return next((state for state in STATES if state.slug == slug), None)
-
-
 @cache
 def counties() -> tuple[County, ...]:
     """Return all 3,144 counties and equivalents by FIPS code."""

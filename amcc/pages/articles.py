@@ -179,7 +179,6 @@ class Articles:
             articles=self.articles_in(slug),
             practices=practices,
             kinds=tuple(_kind_groups(practices)),
-            practice_counts=self.directory.practice_counts(practices),
             map=draw_spots({p.community.url.split("/")[-2] for p in practices}, self.directory),
             leaders=tuple(Bar(row.short_name, row.url, counts[row.url]) for row in leaders),
             sources=tuple(number_sources(page.data.sources).values()) if page else (),

@@ -22,7 +22,6 @@ def _events(directory: Directory) -> list[TimelineEntry]:
         TimelineEntry(
             date=event.date,
             date_words=date_words(event.date),
-            year=event.date[:4],
             title=event.title,
             text=event.text,
             communities=(),
@@ -49,7 +48,6 @@ def _designations(directory: Directory) -> list[TimelineEntry]:
             TimelineEntry(
                 date=date,
                 date_words=date_words(date),
-                year=date[:4],
                 kind=event,
                 title=f"{EVENTS[event]}: {counted(len(refs), 'community', 'communities')} ({label})",
                 text="From the records of this directory:",

@@ -79,7 +79,6 @@ class Directory:
             sectors=self.facet_refs(SECTOR, community.sector_slugs),
             programs=self.facet_refs(PROGRAM, community.program_slugs),
             years=tuple(sorted({int(designation.date[:4]) for designation in community.designations})),
-            practice_count=len(community.practices),
         )
 
     def state_refs(self, codes: Iterable[str]) -> tuple[Ref, ...]:
@@ -193,11 +192,8 @@ class Directory:
                     kind=practice.kind,
                     kind_label=PRACTICE_KINDS[practice.kind],
                     years=years.replace("-", "–") if years else None,
-                    year=int(years[-4:]) if years else None,
                     area=self.vocabularies.areas[practice.area] if practice.area else None,
                     community=Ref(row.short_name, row.url),
-                    states=community.states,
-                    sectors=row.sectors,
                     url=f"{row.url}#practice-{number}",
                     citations=self.cite(slug, practice.sources),
                 )

@@ -26,7 +26,6 @@ from amcc.pages.views import (
     SectorView,
 )
 from amcc.pages.wording import (
-    BASIS,
     CONFIDENCE,
     EVENTS,
     date_words,
@@ -54,7 +53,6 @@ def make_profile(
     verified = community.verified
     return Profile(
         community=community,
-        slug=slug,
         url=urls.community_url(slug),
         lead_kind=lead_kind,
         lead_citations=directory.cite(slug, community.lead.sources),
@@ -65,7 +63,6 @@ def make_profile(
         designations=_designations(slug, community, directory),
         region=_region(slug, community.region, directory),
         practice_groups=tuple(_practice_groups(practices, directory)),
-        practice_counts=directory.practice_counts(practices),
         articles=articles.articles_of(slug),
         predecessors=predecessors_of(slug, directory),
         successors=successors_of(slug, directory),
@@ -155,16 +152,11 @@ def _designations(slug: str, community: Community, directory: Directory) -> tupl
 
 def _region(slug: str, region: Region, directory: Directory) -> RegionView:
     return RegionView(
-        kind=region.kind,
         phrase=region_phrase(region),
         sentence=region_sentence(region),
-        basis=BASIS[region.basis] if region.basis else None,
         note=region.note,
-        complete=region.complete,
-        likely_only=region.confidence == "low",
         counties=_groups(region.counties, directory),
         cities=_groups(region.cities, directory),
-        county_count=sum(len(names) for names in region.counties.values()),
         citations=directory.cite(slug, region.sources),
     )
 

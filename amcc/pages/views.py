@@ -40,7 +40,6 @@ class Row:
     sectors: tuple[Ref, ...]
     programs: tuple[Ref, ...]
     years: tuple[int, ...]
-    practice_count: int
 
 
 @dataclass(frozen=True)
@@ -108,11 +107,8 @@ class PracticeView:
     kind: str
     kind_label: str
     years: str | None
-    year: int | None
     area: Term | None
     community: Ref
-    states: tuple[str, ...]
-    sectors: tuple[Ref, ...]
     url: str
     citations: Citations
 
@@ -175,18 +171,13 @@ class CountyGroup:
 
 @dataclass(frozen=True)
 class RegionView:
-    """The region in words and lists. `kind` as in the model; `map` is the drawing or None."""
+    """The region in words and lists."""
 
-    kind: str
     phrase: str
     sentence: str
-    basis: str | None
     note: str | None
-    complete: bool
-    likely_only: bool
     counties: tuple[CountyGroup, ...]
     cities: tuple[CountyGroup, ...]
-    county_count: int
     citations: Citations
 
 
@@ -197,7 +188,6 @@ class RelatedView:
     name: str
     url: str | None
     reason: str
-    citations: Citations = ()
 
 
 @dataclass(frozen=True)
@@ -213,7 +203,6 @@ class Profile:
     """Everything on a profile page beside the record itself."""
 
     community: Community
-    slug: str
     url: str
     lead_kind: Term
     lead_citations: Citations
@@ -224,7 +213,6 @@ class Profile:
     designations: tuple[DesignationView, ...]
     region: RegionView
     practice_groups: tuple[PracticeGroup, ...]
-    practice_counts: tuple[Figure, ...]
     articles: tuple[ArticleRow, ...]
     predecessors: tuple[RelatedView, ...]
     successors: tuple[RelatedView, ...]
@@ -310,7 +298,6 @@ class AreaView:
     articles: tuple[ArticleRow, ...]
     practices: tuple[PracticeView, ...]
     kinds: tuple[KindGroup, ...]
-    practice_counts: tuple[Figure, ...]
     leaders: tuple[Bar, ...]
     map: SpotMap
     sources: Citations
@@ -322,7 +309,6 @@ class TimelineEntry:
 
     date: str
     date_words: str
-    year: str
     title: str
     text: str
     communities: tuple[Ref, ...]

@@ -14,7 +14,6 @@ from amcc.geography.places import (
     find_place,
     places,
     state_by_code,
-    state_by_slug,
     suggest_county,
     suggest_place,
 )
@@ -26,11 +25,11 @@ def test_states_are_fifty_and_dc_with_unique_codes_and_slugs():
         assert len({getattr(state, attribute) for state in STATES}) == 51, attribute
 
 
-def test_a_state_is_found_by_code_and_by_slug():
-    assert state_by_code("NC") == state_by_slug("north-carolina")
+def test_a_state_is_found_by_code():
+    assert state_by_code("NC").slug == "north-carolina"
     assert state_by_code("nc") is None
     assert state_by_code("PR") is None
-    assert state_by_slug("district-of-columbia").fips == "11"
+    assert state_by_code("DC").fips == "11"
 
 
 def test_there_are_3144_counties_each_in_the_state_of_its_code():
