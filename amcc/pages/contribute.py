@@ -139,7 +139,7 @@ def contribute_pages(views: SharedViews) -> Iterator[Page]:
         "contribute",
         "Correct or add a record",
         "Every profile is a file that anyone may correct. How to change one in five steps, add a community, write about a practice, and what is refused.",
-        context=lambda: {"repository": repository, "pictures": read_pictures(str(views.project.root))},
+        context=lambda: {"repository": repository, "pictures": read_pictures()},
     )
     yield Page(
         page_kinds.FIELDS,
