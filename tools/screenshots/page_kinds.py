@@ -16,7 +16,11 @@ HEIGHT = 900
 
 def take_screenshots(root: Path, site: Path, target: Path) -> int:
     """Take each page kind in each width and color scheme; return how many pictures there are."""
-    examples = page_examples(root)
+    return take_examples(page_examples(root), site, target)
+
+
+def take_examples(examples: tuple[Example, ...], site: Path, target: Path) -> int:
+    """Take these pages in each width and color scheme into an empty folder; return how many pictures there are."""
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     with serve_folder(site) as address, sync_playwright() as playwright:

@@ -1,4 +1,4 @@
-"""Files for hosts and crawlers: from one definition, dated by the history and never by the clock."""
+"""When files last changed: by the history, never by the clock."""
 
 import datetime
 import subprocess
@@ -6,10 +6,6 @@ import subprocess
 import pytest
 
 from host_files.changes import last_changes, newest_commit_day
-from host_files.generator import security_text
-from host_files.policy import CONTENT_SECURITY_POLICY, HEADERS, policy_for_pages
-from host_files.servers import headers_file, nginx_snippet, parse_redirects
-from host_files.sitemap import indexed_urls, sitemap
 
 DAY = datetime.date
 
@@ -56,55 +52,3 @@ def test_shallow_checkout_knows_no_days(checkout, tmp_path):
 def test_folder_inside_another_checkout_is_none(checkout):
     assert last_changes(checkout / "communities") == {}
     assert newest_commit_day(checkout / "communities") is None
-
-
-def test_only_pages_that_want_to_be_found_are_in_the_sitemap(tmp_path):
-    head = '<link rel="canonical" href="https://example.org{}">{}</head>'
-    for path, canonical, more in [
-        ("index.html", "/", ""),
-        ("about/index.html", "/about/", ""),
-        ("old/index.html", "/about/", ""),
-        ("hidden/index.html", "/hidden/", '<meta name="robots" content="noindex">'),
-    ]:
-        (tmp_path / path).parent.mkdir(exist_ok=True)
-        (tmp_path / path).write_text(head.format(canonical, more))
-
-    assert list(indexed_urls(tmp_path, "https://example.org")) == ["/about/", "/"]
-
-
-def test_sitemap_leaves_unknown_days_out():
-    text = sitemap(["/b/", "/"], {"/b/": DAY(2026, 1, 2)}, "https://example.org")
-
-    assert "<url><loc>https://example.org/</loc></url>" in text
-    assert "<url><loc>https://example.org/b/</loc><lastmod>2026-01-02</lastmod></url>" in text
-
-
-def test_policy_of_pages_leaves_out_what_only_headers_may_say():
-    assert "frame-ancestors 'none'" in HEADERS["Content-Security-Policy"]
-    assert "frame-ancestors" not in policy_for_pages()
-    assert "unsafe-inline" not in HEADERS["Content-Security-Policy"]
-    assert CONTENT_SECURITY_POLICY["default-src"] == "'none'"
-
-
-def test_headers_file_has_every_header_and_one_lifetime():
-    lines = headers_file().splitlines()
-
-    assert lines[0] == "/*"
-    assert {line.split(":")[0].strip() for line in lines if line.startswith("  ")} == {
-        *HEADERS,
-        "Cache-Control",
-    }
-
-
-def test_redirects_of_both_kinds_in_the_snippet():
-    snippet = nginx_snippet(parse_redirects("/a.b/ /c/ 301\n/tag/* /news/ 301\n"), "/srv/site")
-
-    assert "location = /a.b/ { return 301 /c/; }" in snippet
-    assert 'location ~ "^/tag/.+" { return 301 /news/; }' in snippet
-
-
-def test_security_text_names_a_page_and_an_end():
-    text = security_text("https://example.org", "/about/", DAY(2027, 1, 2))
-
-    assert "Contact: https://example.org/about/\n" in text
-    assert "Expires: 2027-01-02T00:00:00Z\n" in text
