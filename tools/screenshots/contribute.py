@@ -76,6 +76,7 @@ def _host_shots(page: Page, root: Path) -> dict[str, bytes]:
 
 
 def record_page(root: Path) -> str:
+    """Return HTML that shows a record as its host does, with one line marked."""
     lines = (root / RECORD).read_text("utf-8").split("\n")
     place = next(number for number, line in enumerate(lines) if line == RIGHT.rstrip())
     shown = range(place - LINES_SHOWN, place + LINES_SHOWN)
