@@ -50,7 +50,6 @@ def make_profile(
     lead_kind = directory.vocabularies.lead_kinds[community.lead.kind]
     city = community.anchor_city
     practices = directory.practices_of(slug)
-    verified = community.verified
     return Profile(
         community=community,
         url=urls.community_url(slug),
@@ -74,14 +73,19 @@ def make_profile(
         membership_label=MEMBERSHIP[community.membership.status],
         membership_citations=directory.cite(slug, community.membership.sources),
         confidence=CONFIDENCE[community.confidence],
-        verified=f"{date_words(verified.date.isoformat())}, by {verified.by}"
-        if verified
-        else "Not yet confirmed by the community.",
+        verified=_verified(community),
         body_html=render_markdown(item.document.body, cited, articles.news_dates),
         map=drawing,
         source_path=item.document.file,
         edit_links=edit_links,
     )
+
+
+def _verified(community: Community) -> str:
+    verified = community.verified
+    if verified is None:
+        return "Not yet confirmed by the community."
+    return f"{date_words(verified.date.isoformat())}, by {verified.by}"
 
 
 def profile_pages(views: SharedViews) -> Iterator[Page]:

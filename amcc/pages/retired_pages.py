@@ -21,7 +21,7 @@ def retired_pages(views: SharedViews) -> Iterator[Page]:
         yield Page(
             page_kinds.RETIRED,
             urls.community_url(retired.slug),
-            "tombstone",
+            "retired",
             retired.name,
             f"What became of the profile of {retired.name}, which is no longer in the directory.",
             (Ref("Communities", urls.DIRECTORY),),

@@ -6,6 +6,7 @@ from urllib.parse import urljoin, urlsplit
 
 from amcc.pages.registry import Registry
 from amcc.problems.problem import Problem
+from amcc.search.full_text import FOLDER
 from tools.verify.links import manifest_urls, script_urls, style_urls
 from tools.verify.pages import Site
 
@@ -20,10 +21,8 @@ WELL_KNOWN_FILES = {
     "/_redirects",
     "/.well-known/security.txt",
 }
-# What scripts load: the indexes of the filters, the county answers and names, the index of the search.
-LOADED_BY_SCRIPTS = re.compile(
-    r"/assets/(communities|practices)\.[0-9a-f]{10}\.json|/county/(names/[a-z0-9]{2}|[a-z-]+)\.json|/pagefind/.+"
-)
+# The index of the full-text search, which its own program makes.
+SEARCH_INDEX = f"/{FOLDER}/"
 DEVELOPMENT_ADDRESS = re.compile(rb"\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b|file:///")
 TEXT_SUFFIXES = {".html", ".css", ".js", ".json", ".xml", ".txt", ".svg", ".geojson", ".csv", ".webmanifest"}
 
@@ -39,8 +38,10 @@ def check_unexpected_files(site: Site, registry: Registry) -> list[Problem]:
     redirects = {rule.source for rule in registry.redirects if not rule.is_pattern}
     pages = {site.file_of(url) for url in registry.pages.keys() | redirects}
     expected = pages | WELL_KNOWN_FILES | set(_used_files(site))
-    loaded = {url for url in site.files if LOADED_BY_SCRIPTS.fullmatch(url)}
-    unexpected = sorted(site.files.keys() - expected - loaded)
+    loaded = {f"/{file.path}" for file in registry.files()}
+    unexpected = sorted(
+        url for url in site.files.keys() - expected - loaded if not url.startswith(SEARCH_INDEX)
+    )
     return [
         Problem(url, 1, 1, "unexpected-file", "no record calls for it and no page uses it")
         for url in unexpected

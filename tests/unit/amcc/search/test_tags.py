@@ -1,5 +1,7 @@
 """What the search may filter pages by."""
 
+from dataclasses import replace
+
 from amcc.search.tags import SearchTags, search_tags
 
 
@@ -33,3 +35,10 @@ def test_plain_pages_and_posts_can_be_found(registry, directory):
 def test_lists_of_other_pages_are_left_out(registry, directory):
     for url in ("/", "/communities/", "/states/", "/states/illinois/", "/county/", "/search/", "/404.html"):
         assert tags(registry, directory, url) is None
+
+
+def test_sectors_of_the_page_itself_come_first(registry, directory):
+    page = registry.pages["/practices/weld-together/"]
+    about = replace(page.about, sectors=("Robots", "Aerospace"))
+
+    assert search_tags(replace(page, about=about), directory).sectors == ("Aerospace", "Robots")

@@ -2,7 +2,7 @@
 
 from amcc.addresses.redirects import Rule
 from amcc.pages import page_kinds
-from amcc.pages.registry import Page, Registry
+from amcc.pages.registry import DataFile, Page, Registry
 from tests.support.problems import rendered
 from tools.verify.expected import check_development_addresses, check_expected_urls, check_unexpected_files
 
@@ -43,3 +43,16 @@ def test_page_of_a_redirect_is_expected(make_site):
     registry = registered("/", redirects=[Rule("/about/", "/")])
 
     assert check_unexpected_files(make_site(), registry) == []
+
+
+def test_only_files_that_scripts_load_now_are_expected(make_site, tmp_path):
+    for name in ("county/iowa.json", "county/old.json", "pagefind/x.pf_meta"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    registry = Registry(
+        registered("/", "/about/").pages.values(), (), lambda: [DataFile("county/iowa.json", b"")]
+    )
+
+    assert rendered(check_unexpected_files(make_site(), registry)) == [
+        "/county/old.json:1:1: unexpected-file no record calls for it and no page uses it"
+    ]
