@@ -24,6 +24,7 @@ from amcc.pages.shared import SharedViews
 from amcc.records.reader import Item, Project
 from amcc.search.directory_filter import filter_facets, filter_index, filter_totals
 from amcc.search.practice_filter import practice_entries, practice_filters, practice_index
+from amcc.search.tags import TAG_FILTERS
 
 # So many articles and posts stand on the home page.
 NEWEST = 4
@@ -87,7 +88,7 @@ class TopPages:
             "search",
             "Search",
             "Search every profile, best-practice article, page and news post of this site, by words, kind, state and sector.",
-            context=lambda: {"lists": navigation.LISTS},
+            context=lambda: {"lists": navigation.LISTS, "filters": TAG_FILTERS},
         )
         yield Page(
             page_kinds.NOT_FOUND,

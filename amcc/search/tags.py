@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from amcc.facets import SECTOR, STATE
 from amcc.pages.index import Directory
 from amcc.pages.registry import Page
 
@@ -15,6 +16,21 @@ class SearchTags:
     kind: str
     states: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TagFilter:
+    """One filter of the search page: its name in the address, its label, and what stands for no choice."""
+
+    kind: str
+    label: str
+    any_label: str
+
+
+TAG_FILTERS = (
+    TagFilter("kind", "Kind", "Any kind"),
+    *(TagFilter(facet.name, facet.label, facet.any_label) for facet in (STATE, SECTOR)),
+)
 
 
 def search_tags(page: Page, directory: Directory) -> SearchTags | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from amcc.search.tags import SearchTags, search_tags
+from amcc.search.tags import TAG_FILTERS, SearchTags, search_tags
 
 
 def tags(registry, directory, url):
@@ -42,3 +42,11 @@ def test_sectors_of_the_page_itself_come_first(registry, directory):
     about = replace(page.about, sectors=("Robots", "Aerospace"))
 
     assert search_tags(replace(page, about=about), directory).sectors == ("Aerospace", "Robots")
+
+
+def test_filters_of_the_search_page_are_the_tags():
+    assert [(item.kind, item.label, item.any_label) for item in TAG_FILTERS] == [
+        ("kind", "Kind", "Any kind"),
+        ("state", "State", "Any state"),
+        ("sector", "Sector", "Any sector"),
+    ]
