@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from amcc import urls
 from amcc.facets import FACETS
 from amcc.pages import navigation
 from amcc.pages.navigation import Section
@@ -68,7 +69,7 @@ CONTRIBUTE = PageKind("contribute", None, Budget(html=20 * KILOBYTE, page=200 * 
 FIELDS = PageKind("fields", None)
 STALE = PageKind("stale", None)
 PROBLEMS = PageKind("problems", None)
-PROBLEM = PageKind("problem", None, picture_of="/contribute/problems/")
+PROBLEM = PageKind("problem", None, picture_of=urls.PROBLEMS)
 NOT_FOUND = PageKind("not-found", None, indexed=False)
 
 # The kinds of the pages of facets: of single values and of the lists of them, by the name of the facet's kind.
