@@ -62,7 +62,9 @@ def test_names_and_addresses_are_each_kinds_own():
 
 def test_addresses_of_values(directory):
     assert facet_url("area", "supply") == AREA.url("supply") == "/the-big-6/supply/"
-    assert all_facet_urls(directory.vocabularies, directory.communities.values()) == {
+    found = all_facet_urls(directory.vocabularies, directory.communities.values())
+    roots = {"states", "sectors", "programs", "the-big-6", "years"}
+    assert {url for url in found if url.split("/")[1] in roots} == {
         "/states/alabama/",
         "/states/illinois/",
         "/states/wisconsin/",

@@ -1,5 +1,7 @@
 """The pages on which contributors look things up."""
 
+from amcc.facets import SECTOR
+from amcc.pages import contribute
 from amcc.pages.contribute import confirmation_rows, contribute_pages, field_entries, problem_groups
 from amcc.problems.kinds import PROBLEM_KINDS
 
@@ -10,7 +12,8 @@ def by_path(fields):
         yield from by_path(field.fields)
 
 
-def test_fields_name_the_values_they_allow(directory):
+def test_fields_name_the_values_they_allow(directory, monkeypatch):
+    monkeypatch.setattr(contribute, "FACET_OF_VOCABULARY", {"sectors": SECTOR})
     fields = dict(by_path(field_entries(directory)))
 
     assert fields["lead.kind"].values == (
