@@ -227,7 +227,7 @@ def screenshots(context: Context) -> None:
 
     ensure_parts(system_parts.BROWSER)
     build(context)
-    print(f"{take_screenshots(OUTPUT, SCREENSHOTS)} pictures in {SCREENSHOTS.relative_to(ROOT)}/")
+    print(f"{take_screenshots(ROOT, OUTPUT, SCREENSHOTS)} pictures in {SCREENSHOTS.relative_to(ROOT)}/")
 
 
 @task

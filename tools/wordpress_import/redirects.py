@@ -10,6 +10,7 @@ import yaml
 from amcc import urls
 from amcc.addresses.ledger import read_ledger
 from amcc.checks.rules.addresses import item_urls
+from amcc.facets import OWN_PAGES
 from amcc.records.front_matter import MAX_BYTES
 from amcc.records.reader import load_project
 
@@ -76,7 +77,7 @@ def plan_redirects(
 def _needed_by_the_site(root: Path) -> set[str]:
     """Return the addresses where pages of the site are, as far as its files and the list of published ones tell."""
     pages = {urls.page_url(path.stem) for path in (root / "content" / "pages").glob("*.md")}
-    roots = {*urls.OWN_PAGES, *urls.FILE_ROOTS}
+    roots = {*OWN_PAGES, *urls.FILE_ROOTS}
     return {urls.HOME, *roots, *pages, *read_ledger(root), *item_urls(load_project(root))}
 
 

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from amcc import urls
 from amcc.addresses.reserved import RESERVED_NAMES
+from amcc.facets import OWN_PAGES
 from amcc.text import slug_of
 
 from .errors import ItemProblem
@@ -168,7 +169,7 @@ def _add_candidate(
     wanted = _wanted_slug(export, item, title)
     slug = known.get((folder, item.id)) or _free_slug(wanted, taken[folder])
     taken[folder].add(slug)
-    if folder == "pages" and (slug in RESERVED_NAMES or urls.page_url(slug) in urls.OWN_PAGES):
+    if folder == "pages" and (slug in RESERVED_NAMES or urls.page_url(slug) in OWN_PAGES):
         reason = f"the address /{slug}/ belongs to the site; rename the page in WordPress"
         selection.left_out.append(LeftOut(item, reason))
         return
