@@ -1,20 +1,16 @@
 """The folder target: whole releases, one switch, nothing broken by a kill, a full disk or a second publisher."""
 
-import json
 import os
 import resource
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from tools.publish.errors import PublishError
 from tools.publish.lock import locked
 from tools.publish.targets.folder import FolderTarget
-
-SCRIPT = Path(__file__).with_name("kill_publisher.py")
 
 
 @pytest.fixture
@@ -155,22 +151,3 @@ def test_target_that_cannot_be_written(tmp_path, publish):
 
     with pytest.raises(PublishError, match="Not a directory"):
         publish(FolderTarget(tmp_path / "srv" / "www"), 1)
-
-
-@pytest.mark.parametrize("mode", ["publish", "rollback"])
-def test_killed_a_hundred_times_while_somebody_reads(tmp_path, root, mode):
-    done = subprocess.run(
-        [sys.executable, SCRIPT, tmp_path, mode, "100"],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(root), str(root / "plugins")])},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    figures = json.loads(done.stdout)
-    print(figures)
-
-    assert figures["faults"] == []
-    assert (figures["killed"], figures["failed"]) == (100, 0)
-    assert figures["passes"] > 100
-    assert figures["versions_seen"] > 1
-    assert figures["left_over"] == []

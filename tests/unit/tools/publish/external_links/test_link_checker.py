@@ -15,12 +15,11 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from tools.publish.external_links.addresses import Place, cited_addresses, clean
-from tools.publish.external_links.ask import Asker, Manners, Outcome, seconds_of
-from tools.publish.external_links.check import Remembered, ask_all, read_memory, report, write_memory
-from tools.publish.external_links.connection import UnknownHostError, is_public
+from tools.publish.external_links.connection import UnknownHostError
+from tools.publish.external_links.link_checker import LinkChecker, RetryPolicy, seconds_of
+from tools.publish.external_links.outcomes import check_all, read_memory, write_memory
 
-QUICK = Manners(pause=0.0, timeout=0.5, tries=2, backoff=0.01, longest_wait=0.3)
+QUICK = RetryPolicy(pause=0.0, timeout=0.5, tries=2, backoff=0.01, longest_wait=0.3)
 TODAY = datetime.date(2026, 1, 31)
 HERE = "127.0.0.1"
 
@@ -152,7 +151,7 @@ def secure_server(tmp_path):
         yield server
 
 
-def asker_for(server, names=None, manners=QUICK):
+def checker_for(server, names=None, policy=QUICK):
     """Ask this server only; every name leads to it unless `names` says otherwise."""
 
     def resolver(host, port):
@@ -161,7 +160,7 @@ def asker_for(server, names=None, manners=QUICK):
             raise UnknownHostError(f"no host has the name {host}")
         return found
 
-    return Asker(manners, resolver, frozenset({(HERE, server.server_port)}))
+    return LinkChecker(policy, resolver, frozenset({(HERE, server.server_port)}))
 
 
 def url_on(server, path, host="site.example", scheme="http"):
@@ -196,72 +195,41 @@ def url_on(server, path, host="site.example", scheme="http"):
 )
 def test_ways_to_behave_are_told_apart(server, path, word, status):
     started = time.monotonic()
-    outcome = asker_for(server).ask(url_on(server, path))
+    outcome = checker_for(server).check(url_on(server, path))
 
     assert (outcome.word, outcome.status) == (word, status)
     assert time.monotonic() - started < 4
 
 
 def test_no_more_is_read_than_needed(server):
-    asker_for(server).ask(url_on(server, "/endless"))
+    checker_for(server).check(url_on(server, "/endless"))
 
     assert server.sent < 10_000_000
 
 
 def test_moved_names_the_new_address(server):
-    outcome = asker_for(server).ask(url_on(server, "/to/301/200/new"))
+    outcome = checker_for(server).check(url_on(server, "/to/301/200/new"))
 
     assert outcome.final == url_on(server, "/200/new")
 
 
 def test_wrong_certificate(secure_server):
-    outcome = asker_for(secure_server).ask(url_on(secure_server, "/200", "good.example", "https"))
+    outcome = checker_for(secure_server).check(url_on(secure_server, "/200", "good.example", "https"))
 
     assert (outcome.word, outcome.note) == ("wrong certificate", "self-signed certificate")
     assert secure_server.asked == []
 
 
 def test_name_that_leads_nowhere(server):
-    assert asker_for(server, {"gone.example": []}).ask("http://gone.example/").word == "no such host"
+    assert checker_for(server, {"gone.example": []}).check("http://gone.example/").word == "no such host"
 
 
 def test_port_where_nobody_listens(server):
     with socket.create_server((HERE, 0)) as closed:
         port = closed.getsockname()[1]
-    asker = Asker(QUICK, lambda host, _: [HERE], frozenset({(HERE, port)}))
+    checker = LinkChecker(QUICK, lambda host, _: [HERE], frozenset({(HERE, port)}))
 
-    assert asker.ask(f"http://site.example:{port}/").word == "no proper answer"
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "127.0.0.1",
-        "10.0.0.1",
-        "172.16.0.1",
-        "192.168.1.1",
-        "169.254.169.254",
-        "100.64.0.1",
-        "0.0.0.0",
-        "224.0.0.1",
-        "255.255.255.255",
-        "::1",
-        "::",
-        "fe80::1%eth0",
-        "fc00::1",
-        "ff02::1",
-        "::ffff:127.0.0.1",
-        "2002:7f00:1::",
-        "64:ff9b::7f00:1",
-    ],
-)
-def test_addresses_that_are_not_public(address):
-    assert not is_public(address)
-
-
-@pytest.mark.parametrize("address", ["8.8.8.8", "2606:4700:4700::1111"])
-def test_public_addresses(address):
-    assert is_public(address)
+    assert checker.check(f"http://site.example:{port}/").word == "no proper answer"
 
 
 @pytest.fixture
@@ -285,12 +253,12 @@ def is_left_alone(listening):
 )
 def test_private_addresses_are_never_connected_to(private_server, host):
     port = private_server.getsockname()[1]
-    asker = Asker(
+    checker = LinkChecker(
         QUICK,
         lambda name, port: [name.strip("[]") if ":" in name else HERE],
         frozenset({("198.51.100.1", port)}),
     )
-    outcome = asker.ask(f"http://{host}:{port}/")
+    outcome = checker.check(f"http://{host}:{port}/")
 
     assert outcome.word == "not public"
     assert is_left_alone(private_server)
@@ -298,16 +266,16 @@ def test_private_addresses_are_never_connected_to(private_server, host):
 
 def test_one_private_address_among_public_ones_is_enough(private_server):
     port = private_server.getsockname()[1]
-    asker = Asker(QUICK, lambda *_: ["8.8.8.8", HERE], frozenset({("198.51.100.1", port)}))
+    checker = LinkChecker(QUICK, lambda *_: ["8.8.8.8", HERE], frozenset({("198.51.100.1", port)}))
 
-    assert asker.ask(f"http://two.example:{port}/").word == "not public"
+    assert checker.check(f"http://two.example:{port}/").word == "not public"
     assert is_left_alone(private_server)
 
 
 @pytest.mark.parametrize("status", [301, 302, 307])
 def test_redirect_to_a_private_address_is_not_followed(server, private_server, status):
     target = f"http://inside.example:{private_server.getsockname()[1]}/secret"
-    outcome = asker_for(server).ask(url_on(server, f"/to/{status}/{target}"))
+    outcome = checker_for(server).check(url_on(server, f"/to/{status}/{target}"))
 
     assert (outcome.word, outcome.final) == ("not public", target)
     assert is_left_alone(private_server)
@@ -319,31 +287,31 @@ def test_redirect_out_of_the_web_is_not_followed(server, target):
         "Redirecting", (Misbehaving,), {"do_out": lambda self: self.answer(302, Location=target)}
     )
 
-    assert asker_for(server).ask(url_on(server, "/out")).word == "not public"
+    assert checker_for(server).check(url_on(server, "/out")).word == "not public"
 
 
 def test_name_is_resolved_once_for_each_connection(server):
     answers = [[HERE], ["10.0.0.1"]]
-    asker = Asker(QUICK, lambda *_: answers.pop(0), frozenset({(HERE, server.server_port)}))
+    checker = LinkChecker(QUICK, lambda *_: answers.pop(0), frozenset({(HERE, server.server_port)}))
 
-    assert asker.ask(url_on(server, "/200")).word == "ok"
+    assert checker.check(url_on(server, "/200")).word == "ok"
     assert len(answers) == 1
     assert server.headers_seen["Host"] == f"site.example:{server.server_port}"
 
 
 def test_unusual_ports_are_not_asked():
-    assert Asker(QUICK, lambda *_: ["8.8.8.8"]).ask("http://site.example:22/").word == "not public"
+    assert LinkChecker(QUICK, lambda *_: ["8.8.8.8"]).check("http://site.example:22/").word == "not public"
 
 
 def test_one_host_is_asked_slowly_and_hosts_in_parallel(server):
-    manners = Manners(pause=0.2, timeout=2, tries=1)
+    policy = RetryPolicy(pause=0.2, timeout=2, tries=1)
     urls = [
         url_on(server, f"/200/{host}/{number}", f"{host}.example")
         for host in "abcdefgh"
         for number in range(3)
     ]
     started = time.monotonic()
-    ask_all(urls, asker_for(server, manners=manners), {}, TODAY)
+    check_all(urls, checker_for(server, policy=policy), {}, TODAY)
     duration = time.monotonic() - started
 
     assert len(server.asked) == 24
@@ -354,8 +322,8 @@ def test_one_host_is_asked_slowly_and_hosts_in_parallel(server):
 
 
 def test_retry_after_is_honored(server):
-    manners = Manners(pause=0, timeout=1, tries=2, backoff=0.01, longest_wait=0.4)
-    asker_for(server, manners=manners).ask(url_on(server, "/429/Retry-After=9999"))
+    policy = RetryPolicy(pause=0, timeout=1, tries=2, backoff=0.01, longest_wait=0.4)
+    checker_for(server, policy=policy).check(url_on(server, "/429/Retry-After=9999"))
     first, second = (when for _, when in server.asked)
 
     assert 0.4 <= second - first < 1
@@ -370,76 +338,13 @@ def test_retry_after_in_seconds_or_as_a_date(text, seconds):
 
 def test_outcomes_are_remembered_with_their_day(server, tmp_path):
     good, bad = url_on(server, "/200"), url_on(server, "/404")
-    memory = ask_all([good, bad], asker_for(server), {}, TODAY)
+    memory = check_all([good, bad], checker_for(server), {}, TODAY)
     write_memory(tmp_path / "outcomes.json", memory)
     remembered = read_memory(tmp_path / "outcomes.json")
     assert remembered == memory
 
     server.asked.clear()
-    ask_all([good, bad], asker_for(server), remembered, TODAY + datetime.timedelta(days=1))
+    check_all([good, bad], checker_for(server), remembered, TODAY + datetime.timedelta(days=1))
     assert [path for path, _ in server.asked] == ["/404"]
-    ask_all([good, bad], asker_for(server), remembered, TODAY + datetime.timedelta(days=30))
+    check_all([good, bad], checker_for(server), remembered, TODAY + datetime.timedelta(days=30))
     assert Counter(path for path, _ in server.asked) == {"/404": 2, "/200": 1}
-
-
-@pytest.mark.parametrize("text", ["", "no JSON", "[]", '{"x": 1}'])
-def test_memory_that_cannot_be_read_holds_nothing(tmp_path, text):
-    (tmp_path / "outcomes.json").write_text(text)
-
-    assert read_memory(tmp_path / "outcomes.json") == {}
-
-
-def test_report_is_sorted_by_record():
-    places = {
-        "https://b.example/": [Place("communities/b.md", 9)],
-        "https://a.example/": [Place("communities/a.md", 30), Place("communities/b.md", 4)],
-        "https://fine.example/": [Place("communities/a.md", 1)],
-    }
-    memory = {
-        "https://b.example/": Remembered(Outcome("timeout"), TODAY),
-        "https://a.example/": Remembered(Outcome("moved", 200, "https://new.example/"), TODAY),
-        "https://fine.example/": Remembered(Outcome("ok", 200), TODAY),
-    }
-
-    assert report(places, memory).splitlines() == [
-        "# External links",
-        "",
-        "3 addresses asked.",
-        "- moved: 1",
-        "- ok: 1",
-        "- timeout: 1",
-        "",
-        "## communities/a.md",
-        "",
-        "- line 30: **moved** https://a.example/ (now https://new.example/, status 200, asked 2026-01-31)",
-        "",
-        "## communities/b.md",
-        "",
-        "- line 4: **moved** https://a.example/ (now https://new.example/, status 200, asked 2026-01-31)",
-        "- line 9: **timeout** https://b.example/ (asked 2026-01-31)",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "address"),
-    [
-        ("https://a.example/x.", "https://a.example/x"),
-        ("https://a.example/x#part", "https://a.example/x"),
-        ("https://a.example/x)", "https://a.example/x"),
-        ("https://a.example/x_(y)", "https://a.example/x_(y)"),
-    ],
-)
-def test_address_without_the_sentence_around_it(text, address):
-    assert clean(text) == address
-
-
-def test_every_cited_address_of_the_project_is_found(root):
-    found = cited_addresses(root)
-    record = (root / "communities" / "greater-peoria.md").read_text("utf-8")
-
-    assert len(found) > 300
-    cited = [
-        line.split("url:")[1].strip().strip("'\"") for line in record.splitlines() if " url: http" in line
-    ]
-    assert cited
-    assert {clean(url) for url in cited} <= found.keys()

@@ -64,7 +64,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Manners:
+class RetryPolicy:
     """How long to wait, and for what; the tests are less patient."""
 
     pause: float = 1.0
@@ -92,29 +92,29 @@ class Gate:
                 self.opens[host] = time.monotonic() + self.pause
 
 
-class Asker:
-    """Asks addresses; many threads may use one."""
+class LinkChecker:
+    """Checks addresses; many threads may use one."""
 
     def __init__(
         self,
-        manners: Manners | None = None,
+        policy: RetryPolicy | None = None,
         resolver: Resolver = resolve,
         allowed: frozenset[tuple[str, int]] = frozenset(),
     ) -> None:
-        """Take the manners, and for tests a resolver and the private addresses that may be asked."""
-        self.manners = manners or Manners()
-        self.gate = Gate(self.manners.pause)
+        """Take the retry policy, and for tests a resolver and the private addresses that may be asked."""
+        self.policy = policy or RetryPolicy()
+        self.gate = Gate(self.policy.pause)
         self.resolver, self.allowed = resolver, allowed
 
-    def ask(self, url: str) -> Outcome:
+    def check(self, url: str) -> Outcome:
         """Ask, and again after a while when what happened may pass."""
-        wait = self.manners.backoff
-        for attempt in range(1, self.manners.tries + 1):
+        wait = self.policy.backoff
+        for attempt in range(1, self.policy.tries + 1):
             outcome, asked_to_wait = self._follow(url)
             passing = outcome.word in PASSING or outcome.status in AGAIN
-            if not passing or attempt == self.manners.tries:
+            if not passing or attempt == self.policy.tries:
                 return outcome
-            time.sleep(min(asked_to_wait or wait, self.manners.longest_wait))
+            time.sleep(min(asked_to_wait or wait, self.policy.longest_wait))
             wait *= 2
         raise AssertionError("there is at least one try")
 
@@ -156,8 +156,8 @@ class Asker:
         return self.gate.through(host, lambda: self._exchange(url))
 
     def _exchange(self, url: str) -> Answer:
-        backend = PublicBackend(self.manners.timeout, self.resolver, self.allowed)
-        times = dict.fromkeys(("connect", "read", "write", "pool"), self.manners.timeout)
+        backend = PublicBackend(self.policy.timeout, self.resolver, self.allowed)
+        times = dict.fromkeys(("connect", "read", "write", "pool"), self.policy.timeout)
         host = urlsplit(url).netloc.rpartition("@")[2]
         headers = [("Host", host), ("User-Agent", USER_AGENT), ("Accept", "*/*")]
         with (

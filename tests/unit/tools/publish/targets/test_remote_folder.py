@@ -8,6 +8,8 @@ import pytest
 from tools.publish.errors import PublishError
 from tools.publish.targets.remote_folder import RemoteFolderTarget
 
+pytestmark = pytest.mark.build  # starts other programs
+
 FAKE_SSH = Path(__file__).with_name("fake_ssh")
 
 

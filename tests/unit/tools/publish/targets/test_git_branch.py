@@ -7,6 +7,8 @@ import pytest
 from tools.publish.errors import PublishError
 from tools.publish.targets.git_branch import GitBranchTarget
 
+pytestmark = pytest.mark.build  # starts other programs
+
 
 def git(folder, *arguments):
     done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, text=True, check=True)

@@ -1,7 +1,6 @@
 """The steps in their order, and that a step that fails delivers nothing."""
 
 import datetime
-import gzip
 import shutil
 
 import pytest
@@ -10,11 +9,9 @@ from amcc.checks import check_project
 from amcc.problems.problem import Problem
 from tools.build.build import BuildError
 from tools.publish import pipeline
-from tools.publish.compress import compress_site
 from tools.publish.errors import PublishError
 from tools.publish.lock import locked
-from tools.publish.manifest import compare, parse_manifest, read_manifest
-from tools.publish.targets import make_target
+from tools.publish.manifest import read_manifest
 from tools.publish.targets.folder import FolderTarget
 
 NOW = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
@@ -148,57 +145,3 @@ def test_second_publication_of_the_same_checkout_stops(run, target, project):
 
     assert lines[-1].startswith("Another publication is running here")
     assert target.live() is None
-
-
-@pytest.mark.parametrize(
-    ("address", "kind"),
-    [
-        ("git:origin#gh-pages", "GitBranchTarget"),
-        ("folder:/srv/site", "FolderTarget"),
-        ("ssh://web@example.org/srv/site", "RemoteFolderTarget"),
-        ("s3://bucket?endpoint=http://127.0.0.1:9", "S3Target"),
-    ],
-)
-def test_targets_by_address(root, address, kind, monkeypatch):
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-
-    assert type(make_target(address, root)).__name__ == kind
-
-
-@pytest.mark.parametrize("address", ["", "somewhere", "git:origin", "folder:relative", "ssh://host", "s3:"])
-def test_what_is_no_target(root, address):
-    with pytest.raises(PublishError, match=r"is no target\. Write git:"):
-        make_target(address, root)
-
-
-def test_compressed_twins_hold_no_time(sites):
-    site = sites.make(1)
-
-    assert compress_site(site) == 6
-    twin = (site / "index.html.gz").read_bytes()
-    assert twin[4:8] == bytes(4)
-    assert gzip.decompress(twin) == (site / "index.html").read_bytes()
-    assert not (site / "404.html.gz").exists()
-
-
-def test_manifest_as_text_and_back(sites):
-    manifest = read_manifest(sites.make(1))
-
-    assert parse_manifest(manifest.to_json()) == manifest
-    assert [entry.path for entry in manifest.entries][:2] == ["404.html", "CNAME"]
-
-
-def test_digest_depends_on_names_and_contents(sites):
-    one, two = sites.make(1), sites.make(2)
-    digests = {read_manifest(one).digest, read_manifest(two).digest}
-    (two / "CNAME").rename(two / "NAME")
-
-    assert len(digests | {read_manifest(two).digest}) == 3
-
-
-def test_comparison(sites):
-    changes = compare(read_manifest(sites.make(1)), read_manifest(sites.make(2)))
-
-    assert (changes.added, changes.removed) == (("assets/app.2.js",), ("assets/app.1.js",))
-    assert "index.html" in changes.changed
-    assert compare(None, read_manifest(sites.folder / "site-1")).changed == ()

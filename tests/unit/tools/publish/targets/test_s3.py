@@ -13,6 +13,8 @@ from moto.server import ThreadedMotoServer
 from tools.publish.errors import PublishError
 from tools.publish.targets.s3 import LOCK, STORE, S3Target
 
+pytestmark = pytest.mark.build  # starts a bucket
+
 BUCKET = "site"
 NOON = datetime.datetime(2026, 1, 1, 12, tzinfo=datetime.UTC)
 

@@ -4,6 +4,8 @@ import pytest
 
 from tools.build.build import BuildError, build_site
 
+pytestmark = pytest.mark.build
+
 SETTINGS = """
 SITENAME = "Small"
 SITEURL = ""

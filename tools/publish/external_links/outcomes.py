@@ -11,8 +11,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tools.publish.external_links.addresses import Place
-from tools.publish.external_links.ask import BLOCKS, MOVED, OK, Asker, Outcome
+from tools.publish.external_links.addresses import Citation
+from tools.publish.external_links.link_checker import BLOCKS, MOVED, OK, LinkChecker, Outcome
 
 WORKERS = 16
 # What is in order is asked again after a month; what is not, on the next day.
@@ -56,7 +56,7 @@ def write_memory(path: Path, memory: Memory) -> None:
     path.write_text(json.dumps(stored, indent=1), encoding="utf-8")
 
 
-def ask_all(urls: Iterable[str], asker: Asker, memory: Memory, today: datetime.date) -> Memory:
+def check_all(urls: Iterable[str], checker: LinkChecker, memory: Memory, today: datetime.date) -> Memory:
     """Return the outcome of every address; those of one host are asked one after the other."""
     known = {url: memory[url] for url in urls if url in memory and memory[url].is_fresh(today)}
     hosts: dict[str, list[str]] = defaultdict(list)
@@ -64,7 +64,7 @@ def ask_all(urls: Iterable[str], asker: Asker, memory: Memory, today: datetime.d
         hosts[urlsplit(url).hostname or ""].append(url)
 
     def ask_host(addresses: list[str]) -> Memory:
-        return {url: Remembered(asker.ask(url), today) for url in addresses}
+        return {url: Remembered(checker.check(url), today) for url in addresses}
 
     with ThreadPoolExecutor(WORKERS) as pool:
         for found in pool.map(ask_host, sorted(hosts.values(), key=len, reverse=True)):
@@ -72,7 +72,7 @@ def ask_all(urls: Iterable[str], asker: Asker, memory: Memory, today: datetime.d
     return known
 
 
-def report(places: Mapping[str, list[Place]], memory: Memory) -> str:
+def report(places: Mapping[str, list[Citation]], memory: Memory) -> str:
     """Return what is worth a look as Markdown, sorted by record, after the numbers of each outcome."""
     counts = Counter(memory[url].outcome.word for url in places)
     lines = ["# External links", "", f"{len(places)} addresses asked."]
