@@ -97,6 +97,7 @@ def test_a_file_that_a_reviewer_would_not_see_is_a_problem(project, name):
         "content/x/communities/acme.md",
         "content/extra/a.html",
         "content/images.png",
+        "communities/folder.md/page.html",
     ],
 )
 def test_places_are_matched_part_by_part_from_the_root(project, place):
