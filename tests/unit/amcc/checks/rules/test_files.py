@@ -97,12 +97,16 @@ def test_a_file_that_a_reviewer_would_not_see_is_a_problem(project, name):
         "content/x/communities/acme.md",
         "content/extra/a.html",
         "content/images.png",
-        "communities/folder.md/page.html",
     ],
 )
 def test_places_are_matched_part_by_part_from_the_root(project, place):
     project.write(place)
     assert project.told() == [(place, "C320")]
+
+
+def test_a_folder_named_like_a_record_is_no_place_for_files(project):
+    project.write("communities/folder.md/page.html")
+    assert project.told() == [("communities/folder.md", "C110"), ("communities/folder.md/page.html", "C320")]
 
 
 @pytest.mark.parametrize("name", ["photo.png", "PHOTO.JPG", "2026/photo.webp", "a/b/c/photo.avif"])
