@@ -104,6 +104,11 @@ def test_places_are_matched_part_by_part_from_the_root(project, place):
     assert project.told() == [(place, "C320")]
 
 
+def test_a_folder_named_like_a_record_is_no_place_for_files(project):
+    project.write("communities/folder.md/page.html")
+    assert project.told() == [("communities/folder.md", "C110"), ("communities/folder.md/page.html", "C320")]
+
+
 @pytest.mark.parametrize("name", ["photo.png", "PHOTO.JPG", "2026/photo.webp", "a/b/c/photo.avif"])
 def test_a_picture_may_lie_directly_in_its_folder_or_deeper(project, name):
     project.write(f"content/images/{name}")
