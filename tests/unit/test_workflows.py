@@ -46,6 +46,7 @@ def steps_of(workflow):
     return [step for job in workflow["jobs"].values() for step in job["steps"]]
 
 
+@pytest.mark.build  # starts another program
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_follows_the_schema_of_the_host(name, tmp_path):
     assert is_valid(HOST / name, SCHEMAS[name])
@@ -60,6 +61,7 @@ def test_every_file_that_has_a_schema_is_held_against_it():
     assert found == set(SCHEMAS)
 
 
+@pytest.mark.build  # starts another program
 def test_the_linter_finds_nothing_in_the_workflows_and_sees_a_planted_fault(tmp_path):
     clean = lint(HOST)
     assert clean.returncode == 0, clean.stdout

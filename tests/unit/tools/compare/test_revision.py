@@ -5,6 +5,8 @@ import pytest
 from amcc.errors import CommandError
 from tools.compare.revision import built_revision
 
+pytestmark = pytest.mark.build  # builds
+
 TASKS = """
 from pathlib import Path
 from invoke import task

@@ -19,6 +19,8 @@ from tools.publish.external_links.connection import UnknownHostError
 from tools.publish.external_links.link_checker import LinkChecker, RetryPolicy, seconds_of
 from tools.publish.external_links.outcomes import check_all, read_memory, write_memory
 
+pytestmark = pytest.mark.build  # waits for a server that misbehaves
+
 QUICK = RetryPolicy(pause=0.0, timeout=0.5, tries=2, backoff=0.01, longest_wait=0.3)
 TODAY = datetime.date(2026, 1, 31)
 HERE = "127.0.0.1"
