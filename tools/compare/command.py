@@ -9,11 +9,11 @@ from tools.compare.folders import folder_differences
 from tools.compare.pictures import screenshot_differences
 
 
-def compare_folders(before: Path, after: Path, pictures: bool = False) -> None:
-    """Print the first difference of every file; raise when there is one."""
+def compare_folders(before: Path, after: Path, pictures_of: Path | None = None) -> None:
+    """Print the first difference of every file, and of screenshots of the page kinds of a project; raise when there is one."""
     found = list(folder_differences(before, after))
-    if pictures:
-        found += screenshot_differences(before, after)
+    if pictures_of:
+        found += screenshot_differences(pictures_of, before, after)
     for difference in found:
         print(difference.render())
     if found:

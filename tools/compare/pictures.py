@@ -12,12 +12,12 @@ from tools.compare.difference import NOTHING, Difference
 from tools.screenshots.page_kinds import take_screenshots
 
 
-def screenshot_differences(before: Path, after: Path) -> Iterator[Difference]:
-    """Take pictures of every kind of page of both sites and yield where they differ."""
+def screenshot_differences(root: Path, before: Path, after: Path) -> Iterator[Difference]:
+    """Take pictures of every kind of page that the project in `root` has, in both sites, and yield where they differ."""
     with tempfile.TemporaryDirectory() as folder:
         ours, theirs = Path(folder, "before"), Path(folder, "after")
-        take_screenshots(before, ours)
-        take_screenshots(after, theirs)
+        take_screenshots(root, before, ours)
+        take_screenshots(root, after, theirs)
         yield from picture_differences(ours, theirs)
 
 

@@ -16,7 +16,7 @@ def sites(context: Context, before: str, after: str, pictures: bool = False) -> 
 
     if pictures:
         ensure_parts(system_parts.BROWSER)
-    compare_folders(ROOT / before, ROOT / after, pictures)
+    compare_folders(ROOT / before, ROOT / after, ROOT if pictures else None)
 
 
 @command(help={"revision": "branch or commit to build with its own code", "pictures": PICTURES})
@@ -29,4 +29,4 @@ def revision(context: Context, revision: str, pictures: bool = False) -> None:
         ensure_parts(system_parts.BROWSER)
     with built_revision(ROOT, revision) as before:
         build(context)
-        compare_folders(before, OUTPUT, pictures)
+        compare_folders(before, OUTPUT, ROOT if pictures else None)
