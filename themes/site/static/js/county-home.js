@@ -1,5 +1,6 @@
 // The box on other pages leads to the county page.
-import { addressOf, CountyBox } from "./county-box.js";
+import { CountyBox } from "./county-box.js";
+import { addressOf } from "./county-names.js";
 
 for (const box of document.querySelectorAll("[data-county-box]")) {
   new CountyBox(box, (found) => location.assign(addressOf(found)));
