@@ -35,7 +35,9 @@ def _imports(user: str, text: str, modules: dict[str, str]) -> list[str]:
             raise AssetError(f"js/{user}: './{name}' is no script of the theme")
     left = _OTHER.search(_EXPORT.sub("", _IMPORT.sub("", text)))
     if left:
-        raise AssetError(f"js/{user}: {left.group()!r}; write `import {{…}} from` and `export const` or `class`")
+        raise AssetError(
+            f"js/{user}: {left.group()!r}; write `import {{…}} from` and `export const` or `class`"
+        )
     return names
 
 

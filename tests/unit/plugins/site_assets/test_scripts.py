@@ -14,7 +14,9 @@ HELP = (
     "export const help = (text) => `${low(text)}  // ${word}`;\n"
     "export const say = (text) => console.log(JSON.stringify(text));\n"
 )
-LOW = "/** @param {string} text */\nexport const low = (text) => text.toLowerCase();\nexport class Unused {}\n"
+LOW = (
+    "/** @param {string} text */\nexport const low = (text) => text.toLowerCase();\nexport class Unused {}\n"
+)
 
 
 @pytest.fixture
@@ -28,7 +30,9 @@ def scripts(tmp_path):
 
 
 def test_only_what_no_other_script_imports_is_published(scripts):
-    found = scripts({"main.js": MAIN, "help.js": HELP, "low.js": LOW, "alone.js": "addEventListener('x', y);"})
+    found = scripts(
+        {"main.js": MAIN, "help.js": HELP, "low.js": LOW, "alone.js": "addEventListener('x', y);"}
+    )
     assert sorted(found) == ["alone.js", "main.js"]
 
 
@@ -47,7 +51,9 @@ def test_comments_are_left_out(scripts):
 def test_scripts_in_a_circle_are_refused(scripts):
     circle = 'import { main } from "./main.js";\nexport const help = main;\n'
     with pytest.raises(AssetError, match=r"in a circle: help\.js, main\.js"):
-        scripts({"main.js": 'import { help } from "./help.js";\nexport const main = help;', "help.js": circle})
+        scripts(
+            {"main.js": 'import { help } from "./help.js";\nexport const main = help;', "help.js": circle}
+        )
 
 
 def test_a_missing_script_is_refused(scripts):

@@ -81,12 +81,12 @@ query.follow(update);
 // Whoever comes near the form is about to use it. When nothing comes of it, the first use says so.
 for (const near of ["focusin", "pointerenter"]) form.addEventListener(near, () => load().catch(() => {}), { once: true });
 
-document.addEventListener("click", (event) => {
+document.addEventListener("click", async (event) => {
   const clicked = /** @type {Element} */ (event.target);
   const key = /** @type {HTMLElement | null} */ (clicked.closest("[data-remove]"))?.dataset.remove;
   if (!key) return;
   for (const each of key === "all" ? ["q", ...FACETS] : [key]) fields[each].value = "";
-  commit();
+  await commit();
   (part("chips").querySelector("button") ?? fields.q).focus();
 });
 
