@@ -8,7 +8,12 @@ from playwright.sync_api import expect
 
 # Page, what it fetches, how a reader asks for it, where the answer shows.
 PAGES = {
-    "directory": ("/communities/", "**/assets/communities.*.json", ("#filter-q", "steel"), "[data-filter-chips]"),
+    "directory": (
+        "/communities/",
+        "**/assets/communities.*.json",
+        ("#filter-q", "steel"),
+        "[data-filter-chips]",
+    ),
     "search": ("/search/", "**/pagefind/**", ("#search-q", "steel"), "[data-search-results] a"),
     "practices": ("/practices/", "**/*.json", ("#library-kind", "result"), "[data-library-practices] li"),
     "county names": ("/county/", "**/county/names/*.json", ("#county-q", "cook"), "[role=option]"),
@@ -94,17 +99,21 @@ def test_failure_that_lasts_is_said_again(page):
     expect(trouble(page)).to_be_visible()
 
 
-def test_parts_of_the_search_that_come_late_may_fail_too(page):
+@pytest.mark.parametrize("part", ["index", "fragment"])
+def test_parts_of_the_search_that_come_late_may_fail_too(page, part):
+    pattern = re.compile(rf"/pagefind/({part}/|pagefind-entry)")
     page.goto("/search/")
     page.locator("#search-q").focus()
     expect(page.locator("#search-kind option:nth-child(3)")).to_be_attached()
-    page.route(re.compile(r"/pagefind/(index|fragment)/"), lambda route: route.abort())
+    page.route(pattern, lambda route: route.abort())
     use(page, "#search-q", "steel")
     expect(trouble(page)).to_be_visible()
+    values = page.locator("#search-kind option").count()
 
-    page.unroute(re.compile(r"/pagefind/(index|fragment)/"))
+    page.unroute(pattern)
     trouble(page).get_by_role("button", name="Try again").click()
     shown(page, "[data-search-results] a")
+    assert page.locator("#search-kind option").count() == values
 
 
 def test_an_address_that_was_shared_says_so_at_once(page, real_site):

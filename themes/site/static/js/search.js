@@ -1,17 +1,12 @@
 // Full-text search on Pagefind's bare interface, with the address as its memory.
 import { one } from "./dom.js";
-import { loaded, once } from "./load-once.js";
+import { loaded, loadJson, once } from "./load-once.js";
 import { QueryState } from "./query-state.js";
+import { fillFilters, recountFilters } from "./search-filters.js";
 import { Results } from "./search-results.js";
 import { orSay } from "./trouble.js";
 
-/** @typedef {Record<string, Record<string, number>>} Counts how many pages have a value, by filter */
-/**
- * @typedef {object} Pagefind
- * @property {() => Promise<void>} init
- * @property {() => Promise<Counts>} filters
- * @property {(words: string | null, options: {filters: Record<string, string>}) => Promise<{results: any[], filters: Counts}>} search
- */
+/** @typedef {import("./search-filters.js").Pagefind} Pagefind */
 
 const QUIET = 150; // milliseconds between the last key and the search
 const FILTERS = ["kind", "state", "sector"];
@@ -28,56 +23,21 @@ let latest = 0;
 let timer = 0;
 let found = new Results([]);
 
-// A browser remembers that a module did not come; under another address it asks again.
-const load = once(async (attempts) => {
+// Browsers remember that a module did not come, and Pagefind that a part of its index did not: each attempt
+// after a failure makes another Pagefind, under another address.
+let attempts = 0;
+const begin = () => once(async () => {
   const address = attempts ? `${form.dataset.pagefind}?${attempts}` : form.dataset.pagefind;
+  attempts += 1;
   /** @type {Pagefind} */
   const pagefind = await import(address);
   await pagefind.init();
-  fill(await pagefind.filters());
+  fillFilters(selects, await pagefind.filters());
   return pagefind;
 });
-
-/** @param {Counts} counts */
-const fill = (counts) => {
-  for (const [key, field] of selects) {
-    const chosen = new URLSearchParams(location.search).get(key) ?? field.value;
-    const values = Object.entries(counts[key] ?? {}).sort(([one], [other]) => one.localeCompare(other));
-    field.append(...values.map(([value, count]) => option(value, count)));
-    field.value = chosen;
-    if (field.selectedIndex < 0) field.value = "";
-  }
-};
-
-/**
- * @param {string} value
- * @param {number} count
- */
-const option = (value, count) => {
-  const element = new Option(`${value} (${count})`, value);
-  element.dataset.label = value;
-  return element;
-};
-
-/**
- * Say how many pages each value would leave beside the other filters.
- * @param {Pagefind} pagefind
- * @param {string | null} words
- * @param {Record<string, string>} chosen
- * @param {number} run
- */
-const recount = async (pagefind, words, chosen, run) => {
-  for (const [key, field] of selects) {
-    const others = Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== key));
-    const { filters } = await pagefind.search(words, { filters: others });
-    if (run !== latest) return;
-    for (const element of [...field.options].slice(1)) {
-      const count = filters[key]?.[element.value] ?? 0;
-      element.textContent = `${element.dataset.label} (${count})`;
-      element.disabled = count === 0 && !element.selected;
-    }
-  }
-};
+let load = begin();
+// To Pagefind, a part of its index that did not come holds nothing.
+const checkConnection = () => loadJson(new URL("pagefind-entry.json", new URL(form.dataset.pagefind, location.href)).href);
 
 /** @param {string} words */
 const say = (words) => {
@@ -95,29 +55,38 @@ const isAsked = () => {
 
 const trouble = one("[data-trouble]");
 const place = { region: trouble, words: trouble.dataset.trouble, field: fields.q };
-const search = orSay(place, () =>
-  loaded(async () => {
-    const run = (latest += 1);
-    const words = fields.q.value.trim();
-    if (!isAsked()) {
-      found = new Results([]);
-      found.show([]);
-      status.textContent = "";
-      return;
-    }
-    const pagefind = await load();
-    if (run !== latest) return;
-    const chosen = Object.fromEntries(selects.map(([key, field]) => [key, field.value]).filter(([, value]) => value));
-    const results = new Results((await pagefind.search(words || null, { filters: chosen })).results);
-    const first = await results.next();
-    if (run !== latest) return;
-    found = results;
-    found.show(first);
-    say(words);
-    await recount(pagefind, words || null, chosen, run);
-  }),
-);
-const more = orSay(place, () => loaded(async () => found.add(await found.next())));
+const search = orSay(place, () => {
+  if (isAsked()) return attempt(find);
+  latest += 1;
+  found = new Results([]);
+  found.show([]);
+  status.textContent = "";
+  return Promise.resolve();
+});
+const more = orSay(place, () => attempt(async () => found.add(await found.next())));
+
+/** @param {() => Promise<void>} task */
+const attempt = (task) =>
+  loaded(task).catch((error) => {
+    load = begin();
+    throw error;
+  });
+
+const find = async () => {
+  const run = (latest += 1);
+  const words = fields.q.value.trim();
+  const pagefind = await load();
+  if (run !== latest) return;
+  const chosen = Object.fromEntries(selects.map(([key, field]) => [key, field.value]).filter(([, value]) => value));
+  const results = new Results((await pagefind.search(words || null, { filters: chosen })).results);
+  if (!results.size) await checkConnection();
+  const first = await results.next();
+  if (run !== latest) return;
+  found = results;
+  found.show(first);
+  say(words);
+  await recountFilters(selects, pagefind, words || null, chosen, () => run === latest);
+};
 
 form.addEventListener("input", (/** @type {Event} */ event) => {
   if (event.target !== fields.q) return;
