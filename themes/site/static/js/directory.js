@@ -96,6 +96,7 @@ const close = () => toggle.setAttribute("aria-expanded", "false");
 toggle.addEventListener("click", () => {
   const open = toggle.getAttribute("aria-expanded") === "true";
   toggle.setAttribute("aria-expanded", String(!open));
+  if (!open) form.scrollIntoView();
 });
 part("done").addEventListener("click", () => {
   close();
