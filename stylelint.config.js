@@ -2,6 +2,8 @@
 export default {
   extends: "stylelint-config-standard",
   rules: {
+    // The bundler reads addresses in quotation marks.
+    "import-notation": "string",
     // Block, element after two underscores, modifier after two hyphens.
     "selector-class-pattern": "^[a-z][a-z0-9-]*(__[a-z0-9-]+)?(--[a-z0-9-]+)?$",
     "selector-max-id": 0,
