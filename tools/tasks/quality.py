@@ -22,6 +22,7 @@ PYTHON_LINTERS = (
     "pytest -q -p no:randomly tests/unit/test_imports.py tests/unit/test_limits.py",
 )
 NPM_LINTERS = ("lint:css", "lint:js", "types")
+NPM_TESTS = "test:js"
 FAST = "not browser and not build"
 LARGEST_SEED = 2**32 - 1
 
@@ -56,9 +57,12 @@ def passes(step: str, arguments: list[str]) -> bool:
 )
 def test(context: Context, fast: bool = False, seed: int = 0, coverage: bool = False) -> None:
     """Run the linters and every test, browsers included; install what they need where that is possible."""
+    from tools.build.npm import npm_script
+
     if not fast:
         ensure_parts(*system_parts.ALL)
         lint(context)
+        run_step(f"npm run {NPM_TESTS}", npm_script(ROOT, NPM_TESTS))
     run_step("pytest", [sys.executable, "-m", "pytest", *pytest_options(fast, seed, coverage)])
 
 
