@@ -21,6 +21,8 @@ from tools.verify.verify import verify_site
 # What a test uses that drives a browser, or that waits for a built site.
 BROWSER_FIXTURES = frozenset({"browser", "page", "webkit"})
 BUILD_FIXTURES = frozenset({"real_site", "compressed_site", "site_url", "scratch"})
+# Fixtures so heavy that all tests that use one run on one worker.
+SHARED_FIXTURES = frozenset({"changed_site", "problems_of_real_site"})
 # Folders whose tests build a site, deliver one, or start servers.
 BUILD_FOLDERS = ("tests/site", "tests/publishing")
 
@@ -38,8 +40,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
         if place.startswith(BUILD_FOLDERS) or uses & BUILD_FIXTURES:
             item.add_marker(pytest.mark.build)
-        if "problems_of_real_site" in uses:
-            item.add_marker(pytest.mark.xdist_group("verified"))
+        shared = uses & SHARED_FIXTURES
+        if shared:
+            item.add_marker(pytest.mark.xdist_group(min(shared)))
         elif "kind" not in uses and not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group(place))
 
@@ -85,7 +88,7 @@ def real_site(make_once: Callable[[str, Callable[[Path], object]], Path]) -> Pat
 def problems_of_real_site(real_site: Path) -> list[Problem]:
     """What the verification finds on the real site, the HTML validator included, in one run.
 
-    Tests that ask for it stand in the group `verified`, so that one worker runs it.
+    All tests that ask for it run on one worker.
     """
     return verify_site(ROOT, real_site)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -118,7 +118,7 @@ def open_at(open_page: OpenPage) -> OpenPage:
 def axe_findings(axe: str) -> AxeFindings:
     """What axe finds on a page as it stands."""
 
-    def findings(page: Page, rules: dict[str, object] = AXE_RULES) -> list[str]:
+    def findings(page: Page, rules: Mapping[str, object] = AXE_RULES) -> list[str]:
         page.evaluate(axe)
         return [
             f"{violation['id']}: {node['target']} {node['failureSummary']}"

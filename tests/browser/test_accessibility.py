@@ -20,7 +20,7 @@ def test_axe_would_find_a_faint_text_in_the_dark_scheme_alone(browser, axe_in_bo
     page = browser.new_page()
     page.set_content(
         "<!doctype html><html lang=en style='color-scheme: light dark'><title>x</title>"
-        "<main><h1 style='background: light-dark(#fff, #222); color: light-dark(#000, #444)'>x</h1></main>"
+        "<main><h1 style='background: light-dark(#fff, #222); color: light-dark(#000, #444)'>A heading</h1></main>"
     )
 
     assert [finding.split(":")[:2] for finding in axe_in_both_schemes(page)] == [["dark", " color-contrast"]]

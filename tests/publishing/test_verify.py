@@ -8,7 +8,7 @@ import pytest
 from tools.verify.verify import verify_site
 
 # One worker plants the faults and verifies the clean site.
-pytestmark = pytest.mark.xdist_group("verified")
+pytestmark = pytest.mark.xdist_group("problems_of_real_site")
 
 HEAD_END = "</head>"
 MAIN_END = "</main>"

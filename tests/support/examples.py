@@ -49,7 +49,7 @@ class Record:
         """The names of its states."""
         region = self.data["region"]
         codes = {*region.get("states", []), *region.get("counties", {}), *region.get("cities", {})}
-        return sorted(state.label for state in map(state_by_code, codes) if state)
+        return sorted(state.name for state in map(state_by_code, codes) if state)
 
     @property
     def cities(self) -> list[str]:

@@ -9,12 +9,12 @@ from tests.paths import FIXTURES
 
 
 @pytest.fixture(scope="session")
-def directory():
+def directory() -> Directory:
     """Return the index over the small project."""
     return Directory(load_project(FIXTURES / "project"))
 
 
 @pytest.fixture(scope="session")
-def library(directory):
+def library(directory: Directory) -> Library:
     """Return the small project's articles."""
     return Library(directory)
