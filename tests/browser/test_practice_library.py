@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.paths import ROOT
@@ -75,17 +74,10 @@ def test_each_practice_leads_to_its_place_on_the_profile(open_page):
     expect(page.locator(f"#{target.split('#')[1]}")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_open_library_is_accessible(open_page, axe, scheme):
-    page = open_page(
-        replace(LIBRARY, url="/practices/?sector=food-and-beverage"), width=360, color_scheme=scheme
-    )
+def test_the_open_library_is_accessible(open_page, axe_in_both_schemes):
+    page = open_page(replace(LIBRARY, url="/practices/?sector=food-and-beverage"), width=360)
     expect(page.locator(PRACTICES).first).to_be_visible()
-    page.evaluate(axe)
-    found = page.evaluate(
-        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})"
-    )
-    assert [violation["id"] for violation in found["violations"]] == []
+    assert axe_in_both_schemes(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

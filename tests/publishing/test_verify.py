@@ -7,6 +7,9 @@ import pytest
 
 from tools.verify.verify import verify_site
 
+# One worker plants the faults and verifies the clean site.
+pytestmark = pytest.mark.xdist_group("problems_of_real_site")
+
 HEAD_END = "</head>"
 MAIN_END = "</main>"
 
@@ -136,16 +139,11 @@ def test_each_planted_fault_is_found(faulty, found):
     )
 
 
-@pytest.fixture(scope="module")
-def clean(root, real_site):
-    return verify_site(root, real_site)
-
-
-def test_nothing_else_is_found(faulty, found, clean):
+def test_nothing_else_is_found(faulty, found, problems_of_real_site):
     allowed = faulty.expected | {(faulty.gone, "missing-page"), ("/sitemap.xml", "sitemap")}
     others = [
         problem.render()
-        for problem in {*found} - {*clean}
+        for problem in {*found} - {*problems_of_real_site}
         if (problem.file, problem.code) not in allowed
         and faulty.gone not in problem.message
         # The picture of the page that is gone.
@@ -159,5 +157,5 @@ def test_every_finding_has_a_line_and_words(found):
     assert all(problem.line > 0 and len(problem.message) > 8 for problem in found)
 
 
-def test_nothing_is_invented_on_the_clean_site(clean):
-    assert [problem.render() for problem in clean] == []
+def test_nothing_is_invented_on_the_clean_site(problems_of_real_site):
+    assert [problem.render() for problem in problems_of_real_site] == []

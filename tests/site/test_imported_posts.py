@@ -1,41 +1,20 @@
 """The realistic WordPress export, imported into a copy of the project and built: what a reader gets."""
 
-import shutil
-
 import pytest
 from bs4 import BeautifulSoup
-from PIL import Image
 
-from tests.paths import FIXTURES
-from tools.build.build import build_site
 from tools.verify.heads import check_ids
 from tools.verify.links import check_links
 from tools.verify.outline import check_code, check_heading_order, check_images, check_other_sites
 from tools.verify.pages import read_site
-from tools.wordpress_import.cli import import_wordpress
-from tools.wordpress_import.plan import Options
 
-EXPORT = FIXTURES / "wordpress" / "export.xml"
 IMPORTED = ("/2016/", "/2018/", "/2019/12/20/every", "/2020/01/", "/2020/06/", "/2021/", "/team/")
-UPLOADS = ("shop-floor.jpg", "shop-floor-300x200.jpg", "foundry.png", "crane.jpg", "lead.jpg")
 
 
 @pytest.fixture(scope="module")
-def built(root, tmp_path_factory):
+def built(changed_site):
     """The output of a build of the project with the export in it."""
-    folder = tmp_path_factory.mktemp("imported")
-    project = folder / "project"
-    for name in ("communities", "content"):
-        shutil.copytree(root / name, project / name)
-    for name in ("amcc", "plugins", "themes", "pelicanconf.py"):
-        (project / name).symlink_to(root / name)
-    uploads = folder / "uploads" / "2019" / "12"
-    uploads.mkdir(parents=True)
-    for number, name in enumerate(UPLOADS):
-        Image.new("RGB", (60, 40), (number * 40, 60, 60)).save(uploads / name)
-    import_wordpress(EXPORT, Options(project, folder / "uploads"))
-    build_site(project, folder / "output")
-    return folder / "output"
+    return changed_site
 
 
 @pytest.fixture(scope="module")

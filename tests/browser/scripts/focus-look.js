@@ -17,7 +17,8 @@
   const words = element.textContent.trim() || element.getAttribute("aria-label") || "";
   return {
     name: `${element.tagName.toLowerCase()} ${words.slice(0, 40)}`.trim(),
+    stop: element.getAttribute("data-stop"),
     marked: focused !== plain,
     seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
   };
-};
+}

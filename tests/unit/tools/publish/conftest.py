@@ -1,17 +1,23 @@
 """Small sites in numbered versions, and the names of their releases."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from tools.publish.manifest import read_manifest
+from tools.publish.targets.base import Target
 
 
 class SmallSites:
     """Makes sites whose every file says its version; the page names a file of its own version."""
 
-    def __init__(self, folder):
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def make(self, version, pages=3):
+    def make(self, version: int, pages: int = 3) -> Path:
         site = self.folder / f"site-{version}"
         for number in range(pages):
             page = site / ("index.html" if number == 0 else f"page-{number}/index.html")
@@ -26,15 +32,15 @@ class SmallSites:
 
 
 @pytest.fixture
-def sites(tmp_path):
+def sites(tmp_path: Path) -> SmallSites:
     return SmallSites(tmp_path)
 
 
 @pytest.fixture
-def publish(sites):
+def publish(sites: SmallSites) -> Callable[[Target, int], str]:
     """Deliver version after version; return the name of each release."""
 
-    def deliver(target, version):
+    def deliver(target: Target, version: int) -> str:
         site = sites.make(version)
         manifest = read_manifest(site)
         name = f"20260101T{version:06d}Z-{manifest.digest[:8]}"

@@ -3,8 +3,12 @@
 from tools.verify.validity import check_validity
 
 
-def test_every_page_is_valid(root, real_site):
-    assert [problem.render() for problem in check_validity(root, real_site)] == []
+def test_every_page_is_valid(problems_of_real_site):
+    of_the_validator = [
+        problem.render() for problem in problems_of_real_site if problem.code in ("invalid-html", "validator")
+    ]
+
+    assert of_the_validator == []
 
 
 def test_validator_would_find_an_unclosed_element(root, tmp_path):
