@@ -1,6 +1,6 @@
 """What goes into a map and what comes out: communities in, path data and positions for the templates out.
 
-Nothing here is HTML. The macros in ``themes/site/templates/macros/map.html`` print these objects. What goes in has its
+Nothing here is HTML. The macros ``map``, ``region-map`` and ``spot-map`` of the theme print these objects. What goes in has its
 points as (longitude, latitude) in degrees; what comes out is in units of the view box, x to the right and y down.
 """
 

@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
+from amcc.pages.index import Directory
+from amcc.records.reader import load_project
+from amcc.search.directory_filter import filter_facets
 from tests.paths import ROOT
 from tests.support.examples import Examples
 from tools.build.system_parts import find_browser
@@ -152,3 +155,18 @@ def axe() -> str:
 def script() -> Callable[[str], str]:
     """Read a function that runs in the page."""
     return cache(lambda name: (SCRIPTS / f"{name}.js").read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def directory() -> Directory:
+    """The index over the records, as the directory page has it."""
+    return Directory(load_project(ROOT))
+
+
+@pytest.fixture(scope="session")
+def values(directory: Directory) -> dict[str, dict[str, set[str]]]:
+    """The communities that have a value, by filter and value."""
+    return {
+        facet.kind: {value.slug: {row.slug for row in value.rows} for value in facet.values}
+        for facet in filter_facets(directory)
+    }

@@ -1,37 +1,18 @@
 """The directory's filters in a real browser: what they leave, where it shows, and how one gets back."""
 
-import gzip
 import re
 
 import pytest
 from playwright.sync_api import expect
 
-from amcc.pages.index import Directory
-from amcc.records.reader import load_project
-from amcc.search.directory_filter import filter_facets
 from tests.support.examples import swapped
 
 URL = "/communities/"
-KILOBYTE = 1000
 RECORD_SAID = """() => {
   window.said = [];
   const status = document.querySelector("[data-filter-status]");
   new MutationObserver(() => window.said.push(status.textContent)).observe(status, {childList: true});
 }"""
-
-
-@pytest.fixture(scope="module")
-def directory(root):
-    return Directory(load_project(root))
-
-
-@pytest.fixture(scope="module")
-def values(directory):
-    """The communities that have a value, by filter and value."""
-    return {
-        facet.kind: {value.slug: {row.slug for row in value.rows} for value in facet.values}
-        for facet in filter_facets(directory)
-    }
 
 
 @pytest.fixture
@@ -417,88 +398,3 @@ def test_without_scripts_there_are_lists_by_page(opened, directory):
         expect(link).to_be_visible()
         assert page.request.get(f"{page.url.removesuffix(URL)}{path}").ok
     assert page.locator("[data-filter-list] [data-community]").count() == len(directory.rows)
-
-
-def test_phone_folds_the_filters_away(opened, values, script):
-    page = opened(width=320, height=640, has_touch=True)
-    assert not page.locator("#filter-state").is_visible()
-    page.get_by_role("button", name="Filters").tap()
-    page.locator("#filter-state").select_option("illinois")
-    done = page.get_by_role("button", name=re.compile(r"^Show \d+ communities$"))
-    expect(done).to_have_text(f"Show {len(values['state']['illinois'])} communities")
-    expect(done).to_be_in_viewport()
-    assert page.evaluate(script("too-wide")) == []
-    small = page.locator("form.filters :is(input, select, button)").evaluate_all(
-        "all => all.filter(one => one.checkVisibility() && one.getBoundingClientRect().height < 44).length"
-    )
-    assert small == 0
-    done.tap()
-    expect(page.locator("#filter-state")).to_be_hidden()
-    expect(page.get_by_role("button", name="Filters (1)")).to_be_visible()
-    expect(page.locator("[data-filter-result]")).to_be_in_viewport()
-
-
-@pytest.mark.parametrize("height", [480, 640, 900])
-def test_no_control_lies_under_another(opened, script, height):
-    page = opened("?state=illinois&q=b", 320, height=height)
-    expect(page.locator("[data-filter-chips] button").first).to_be_visible()
-    page.get_by_role("button", name="Filters").click()
-    controls = page.locator("form.filters :is(input, select, button)")
-    for number in range(controls.count()):
-        control = controls.nth(number)
-        control.focus()
-        control.scroll_into_view_if_needed()
-        assert control.evaluate(script("covered-points")) == []
-        page.mouse.wheel(0, 7)  # wherever the page stands
-        assert control.evaluate(script("covered-points")) == []
-
-
-def test_covered_control_would_be_noticed(browser, script):
-    page = browser.new_page()
-    page.set_content(
-        "<button id=under style='position:absolute;inset:0 auto auto 0;width:90px;height:44px'>Under</button>"
-        "<p style='position:absolute;inset:30px auto auto 0;width:200px;height:44px;margin:0;background:white'>Over</p>"
-    )
-    assert page.locator("#under").evaluate(script("covered-points")) != []
-    page.close()
-
-
-@pytest.mark.parametrize("width", [320, 1440])
-@pytest.mark.parametrize("query", ["?state=illinois&q=b", "?q=zzzz&state=ohio", "?sort=newest&q=peroia"])
-def test_axe_finds_nothing_in_any_state(opened, axe_in_both_schemes, query, width):
-    page = opened(query, width, reduced_motion="reduce")
-    expect(page.locator("[data-filter-chips] button").first).to_be_visible()
-    if width == 320:
-        page.get_by_role("button", name="Filters").click()
-
-    assert axe_in_both_schemes(page) == []
-
-
-def test_chosen_filters_fit_the_smallest_phone(opened, script):
-    page = opened("?sector=infrastructure&q=a-very-long-word-without-any-sense&state=pennsylvania", 320)
-    expect(page.locator("[data-filter-empty]")).to_be_visible()
-
-    assert page.evaluate(script("too-wide")) == []
-
-
-# Weight
-
-
-def test_index_comes_with_the_first_use_and_is_small(opened, real_site):
-    page = opened()
-    loaded = "performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname)"
-    page.wait_for_load_state("networkidle")
-    assert not any(name.endswith(".json") for name in page.evaluate(loaded))
-    with page.expect_response("**/*.json"):
-        page.locator("#filter-q").focus()
-    page.wait_for_load_state("networkidle")
-    [index] = [name for name in page.evaluate(loaded) if name.endswith(".json")]
-    scripts = [name for name in page.evaluate(loaded) if name.endswith(".js")]
-
-    assert compressed(real_site, [index]) <= 25 * KILOBYTE
-    assert len(scripts) > 3
-    assert compressed(real_site, scripts) <= 10 * KILOBYTE
-
-
-def compressed(site, names):
-    return sum(len(gzip.compress((site / name.lstrip("/")).read_bytes(), mtime=0)) for name in names)

@@ -59,6 +59,7 @@ def replace(path, *changes):
     path.write_text(text, encoding="utf-8")
 
 
+# Long: one story, told in its order.
 def test_a_first_time_contributor_breaks_a_record_in_eight_ways_reads_the_summary_and_fixes_them(repository):
     git(repository, "switch", "-q", "-f", "-C", "first-change", "main")
     path = repository / RECORD
@@ -110,6 +111,7 @@ def test_a_first_time_contributor_breaks_a_record_in_eight_ways_reads_the_summar
     ] == []
 
 
+# Long: one story, told in its order.
 def test_a_new_profile_goes_from_its_command_to_the_built_page(repository):
     git(repository, "switch", "-q", "-f", "-C", "new-profile", "main")
     made = invoke(repository, "new", "Lower Example Makers")

@@ -95,6 +95,7 @@ def commit(folder, message):
     git(folder, "commit", "--quiet", "--message", message)
 
 
+# Long: one story, told in its order.
 def test_from_eight_mistakes_to_the_merged_site(repository, tmp_path):
     # 1. Eight mistakes, made in the web editor of the fork.
     git(repository, "switch", "--quiet", "--create", "correct-peoria")

@@ -14,10 +14,13 @@ import jinja2
 from social_images.paths import read_path
 from tests.paths import ROOT
 
+# The file of each macro.
+FILES = {"national_map": "map", "region_map": "region-map", "spot_map": "spot-map"}
+
 
 @cache
-def macros() -> Any:
-    """Return the macros that print maps, strict about what they are given."""
+def macros(name: str) -> Any:
+    """Return the file of a macro that prints maps, strict about what it is given."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(ROOT / "themes/site/templates"),
         autoescape=True,
@@ -25,12 +28,12 @@ def macros() -> Any:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("macros/map.html").module
+    return environment.get_template(f"macros/{FILES[name]}.html").module
 
 
 def printed(name: str, *args: object) -> str:
     """Return what a macro prints."""
-    return str(getattr(macros(), name)(*args))
+    return str(getattr(macros(name), name)(*args))
 
 
 def compressed(text: str) -> int:

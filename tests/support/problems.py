@@ -1,6 +1,10 @@
 """Problems as a person reads them."""
 
+from collections.abc import Iterable
 
-def rendered(problems):
+from amcc.problems.problem import Problem
+
+
+def rendered(problems: Iterable[Problem]) -> list[str]:
     """Return each problem as its line."""
     return [problem.render() for problem in problems]

@@ -9,20 +9,6 @@ from tests.paths import ROOT
 LONGEST_FUNCTION = 40
 LINES = {"*.py": 400, "*.js": 150, "*.css": 200}
 FOLDERS = ("amcc", "plugins", "tools", "bench", "tests", "themes")
-# Files above their limit that wait to be split. The list only gets shorter: one that has come down must leave it.
-WAITING = {
-    "themes/site/static/css/print-parts.css",
-    "themes/site/static/js/county-box.js",
-    "themes/site/static/js/directory-index.js",
-    "themes/site/static/js/directory.js",
-    "themes/site/static/js/search.js",
-}
-WAITING_FUNCTIONS = {
-    "tests/fixtures/wordpress/make_export.py: realistic_export",
-    "tests/site/test_contributors.py: test_a_first_time_contributor_breaks_a_record_in_eight_ways_reads_the_summary_and_fixes_them",
-    "tests/site/test_contributors.py: test_a_new_profile_goes_from_its_command_to_the_built_page",
-    "tests/site/test_review_scenario.py: test_from_eight_mistakes_to_the_merged_site",
-}
 
 
 def files(pattern):
@@ -51,12 +37,7 @@ def test_files_are_short(pattern):
     too_long = {name for name, count in counts.items() if count > LINES[pattern]}
 
     assert counts
-    assert sorted(too_long - WAITING) == []
-    assert sorted((WAITING & counts.keys()) - too_long) == [], "short enough now: take it off the list"
-
-
-def test_every_file_that_waits_is_there():
-    assert [name for name in sorted(WAITING) if not (ROOT / name).is_file()] == []
+    assert sorted(too_long) == []
 
 
 def test_functions_are_short():
@@ -66,8 +47,7 @@ def test_functions_are_short():
         for name in long_functions(path.read_text("utf-8"))
     }
 
-    assert sorted(found - WAITING_FUNCTIONS) == []
-    assert sorted(WAITING_FUNCTIONS - found) == [], "short enough now: take it off the list"
+    assert sorted(found) == []
 
 
 def test_long_function_is_found_unless_it_gives_a_reason():
