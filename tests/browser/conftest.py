@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 from amcc.pages.index import Directory
+from amcc.pages.page_kinds import TEXT_PAGE
 from amcc.records.reader import load_project
 from amcc.search.directory_filter import filter_facets
 from tests.paths import ROOT
@@ -114,7 +115,7 @@ def open_page(browser: Browser, site_url: str) -> Iterator[OpenPage]:
 @pytest.fixture
 def open_at(open_page: OpenPage) -> OpenPage:
     """Open any address of the site, with its query, as `open_page` opens the example of a kind."""
-    return lambda url, *arguments, **options: open_page(Example("", url), *arguments, **options)
+    return lambda url, *arguments, **options: open_page(Example("", url, TEXT_PAGE), *arguments, **options)
 
 
 @pytest.fixture(scope="session")
