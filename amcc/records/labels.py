@@ -4,17 +4,18 @@ from __future__ import annotations
 
 EVENTS = {
     "designated": "Designated",
-    "redesignated": "Designated again",
+    "redesignated": "Redesignated",
     "awarded": "Award announced",
+    "finalist": "Finalist",
     "planning-grant": "Planning grant",
     "strategy-grant": "Strategy grant",
 }
 PRACTICE_KINDS = {
-    "result": "Reported result",
-    "practice": "Way of working",
+    "outcome": "Outcome",
+    "funding": "Funding",
+    "activity": "Activity",
     "target": "Target",
     "context": "Context",
-    "claim": "Own claim",
 }
 BASIS = {
     "named-by-community": "The community, its lead, law or press about it names the area.",
