@@ -1,44 +1,41 @@
-# Doors to the tasks in tasks.py. Each one makes the virtual environment first, once.
+# `make NAME` runs the command NAME of tools/tasks/ and installs first, once, what that command needs.
+# Options: make test ARGS="--fast", make serve PORT=8080.
 
 PYTHON := .venv/bin/python
 INVOKE := $(PYTHON) -m invoke
-STAMP := .venv/.installed
 PORT ?= 8000
+ARGS ?=
 
-.PHONY: help serve build check test lint screenshots audit bench preview publish releases rollback
+# Which lock file of requirements/ a command needs; all others need dev, which holds everything.
+SITE := help serve build check report ledger generate records.% new confirm rename stale
+PUBLISH := publish publish.% preview rollback releases hosts links
+IMPORT := import.% import-wordpress
+group = $(or $(if $(filter $(SITE),$1),site),$(if $(filter $(PUBLISH),$1),publish),$(if $(filter $(IMPORT),$1),import),dev)
+
+OPTIONS_serve = --port $(PORT)
+OPTIONS_preview = --production --port $(PORT)
+OPTIONS_publish.preview = $(OPTIONS_preview)
+
+GOALS := $(or $(MAKECMDGOALS),help)
 .DEFAULT_GOAL := help
+.PHONY: $(GOALS)
 
-help:
-	@echo 'make serve        build the site, show it on this machine, rebuild on every change (PORT=8000)'
-	@echo 'make build        build the site into output/'
-	@echo 'make check        check the records and the content, without building'
-	@echo 'make test         everything that has to hold before a change is merged'
-	@echo 'make preview      build the site and show it as a host does, with its headers (PORT=8000)'
-	@echo 'make publish      check, build, verify and deliver; nothing broken goes out'
-	@echo 'make releases     what was published'
-	@echo 'make rollback     go back to the release before'
-	@echo 'make lint         style and types of the Python code'
-	@echo 'make screenshots  pictures of every kind of page, into build/screenshots/'
-	@echo 'make audit        Lighthouse and page weights of every kind of page'
-	@echo 'make bench        how fast the directory answers a key'
+.SECONDEXPANSION:
+$(GOALS): %: .venv/.installed-$$(call group,$$*)
+	@exec $(INVOKE) $@ $(OPTIONS_$@) $(ARGS)
 
-serve: $(STAMP)
-	@exec $(INVOKE) serve --port $(PORT)
-
-preview: $(STAMP)
-	@exec $(INVOKE) preview --production --port $(PORT)
-
-build check test lint screenshots audit bench publish releases rollback: $(STAMP)
-	@exec $(INVOKE) $@
+.venv/.installed-%: requirements/%.txt .venv/.made
+	@echo "Installing requirements/$*.txt"
+	@$(PYTHON) -m pip install -qq --no-input --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
 
 # ensurepip is what a Python without its venv package lacks.
-$(STAMP): requirements.txt
+.venv/.made:
 	@set -e; \
 	for candidate in python3.13 python3.12 python3.11 python3; do \
 	  if "$$candidate" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
 	    echo "Making .venv with $$candidate"; \
 	    "$$candidate" -m venv --clear .venv; \
-	    $(PYTHON) -m pip install -qq --no-input --disable-pip-version-check --require-hashes -r requirements.txt; \
 	    touch $@; \
 	    exit 0; \
 	  fi; \

@@ -23,11 +23,12 @@ _ALWAYS_HIDDEN = (
     "\u2028-\u202e\u2060-\u206f\u2800\u3164\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
 )
+# The character comes first and what stands around it afterwards, so that the search for it is fast.
 HIDDEN_CHARACTER = re.compile(
-    f"[{_ALWAYS_HIDDEN}]"
-    f"|(?<![{_EMOJI}0-9#*])[\ufe0e\ufe0f]"
-    "|(?<=[0-9#*])[\ufe0e\ufe0f](?!\u20e3)"  # a digit takes one only on the picture of a key
-    f"|(?<![{_EMOJI}\ufe0f])\u200d|\u200d(?![{_EMOJI}])"
+    f"[{_ALWAYS_HIDDEN}\ufe0e\ufe0f\u200d](?:(?<=[{_ALWAYS_HIDDEN}])"
+    f"|(?<=[\ufe0e\ufe0f])(?<![{_EMOJI}0-9#*].)"
+    "|(?<=[0-9#*][\ufe0e\ufe0f])(?!\u20e3)"  # a digit takes one only on the picture of a key
+    f"|(?<=\u200d)(?<![{_EMOJI}].)(?<![{_EMOJI}]\ufe0f.)|(?<=\u200d)(?![{_EMOJI}]))"
 )
 
 # What Markdown or the host could read as more than text.

@@ -15,13 +15,7 @@ FIELDS = "/contribute/fields/"
 STALE = "/contribute/stale/"
 COUNTY = "/county/"
 SEARCH = "/search/"
-FACET_ROOTS = {
-    "state": "/states/",
-    "sector": "/sectors/",
-    "program": "/programs/",
-    "year": "/years/",
-    "area": BIG_6,
-}
+NOT_FOUND = "/404.html"
 # What the site's own pages are called; a content page can't have the address of one. The page of the Big 6 is itself
 # a content page.
 OWN_PAGES = {
@@ -31,7 +25,6 @@ OWN_PAGES = {
     CONTRIBUTE: "page on contributing",
     COUNTY: "page that answers “is my county covered?”",
     SEARCH: "page of the search",
-    **{root: f"list of the {root.strip('/')}" for root in FACET_ROOTS.values() if root != BIG_6},
 }
 # Folders of files that are no pages.
 FILE_ROOTS = (
@@ -50,11 +43,6 @@ FILE_ROOTS = (
 def community_url(slug: str) -> str:
     """Return the address of a profile."""
     return f"{DIRECTORY}{slug}/"
-
-
-def facet_url(kind: str, slug: str) -> str:
-    """Return the address of a facet value's page; `kind` is a key of FACET_ROOTS."""
-    return f"{FACET_ROOTS[kind]}{slug}/"
 
 
 def practice_url(slug: str) -> str:
@@ -77,6 +65,12 @@ def problem_url(code: str) -> str:
     return f"{PROBLEMS}{code.lower()}/"
 
 
+def county_state_url(state_slug: str) -> str:
+    """Return the address of the page with all counties of a state."""
+    return f"{COUNTY}{state_slug}/"
+
+
 def save_as(url: str) -> str:
     """Return the file, relative to the output folder, that answers `url`."""
-    return f"{url.lstrip('/')}index.html"
+    name = url.lstrip("/")
+    return f"{name}index.html" if url.endswith("/") else name

@@ -16,8 +16,8 @@ from amcc.geography import places
 from amcc.geography.places import County, Place
 from amcc.records.reader import record_files
 
-COPIED = ("communities", "content", "pelicanconf.py")
-LINKED = ("amcc", "plugins", "themes")
+COPIED = ("communities", "content", "themes", "pelicanconf.py")
+LINKED = ("amcc", "plugins")
 # What names other records, or what only one record may have.
 LEFT_OUT = ("anchor_city", "former_slugs", "links", "name_note", "predecessors", "related")
 MOST_COUNTIES = 12

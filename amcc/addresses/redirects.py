@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from amcc import urls
 from amcc.addresses.ledger import read_ledger
-from amcc.geography import places
+from amcc.facets import FACET_ROOTS, all_facet_urls
 from amcc.records.contents import Redirect
 from amcc.records.reader import Project
 
@@ -46,26 +46,18 @@ def redirect_rules(project: Project) -> tuple[Rule, ...]:
 
 
 def _emptied_facets(project: Project) -> Iterator[Rule]:
-    """Yield a rule for each published page of a state, sector, program or year that no record is in any more."""
+    """Yield a rule for each published page of a facet's value that no record is in any more."""
     present = facet_urls(project)
     for address in read_ledger(project.root):
-        root = next((root for root in urls.FACET_ROOTS.values() if address.startswith(root)), None)
+        root = next((root for root in FACET_ROOTS.values() if address.startswith(root)), None)
         if root and address not in {root, *present}:
             yield Rule(address, root)
 
 
 def facet_urls(project: Project) -> frozenset[str]:
-    """Return the address of every page of a state, sector, program, year and Big 6 area."""
+    """Return the address of the page of every value of a facet."""
     records = [item.data for item in project.communities.values()]
-    states = {code for record in records for code in record.states}
-    slugs: dict[str, Iterable[str]] = {
-        "state": [state.slug for state in places.states() if state.code in states],
-        "sector": project.vocabularies.sectors,
-        "program": project.vocabularies.programs,
-        "area": project.vocabularies.areas,
-        "year": {use.date[:4] for record in records for use in record.designations},
-    }
-    return frozenset(urls.facet_url(kind, slug) for kind, found in slugs.items() for slug in found)
+    return all_facet_urls(project.vocabularies, records)
 
 
 def _expanded(redirect: Redirect, months: list[tuple[str, str]]) -> Iterator[Rule]:

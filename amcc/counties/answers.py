@@ -15,8 +15,6 @@ from amcc.pages.index import Directory
 from amcc.pages.views import Ref
 from amcc.records.model import Community
 
-COUNTY = urls.COUNTY
-
 
 @dataclass(frozen=True)
 class FoundCommunity:
@@ -89,7 +87,9 @@ class CountyAnswers:
         rows = tuple(self._row(self.coverage.answers[county.fips]) for county in counties)
         unplaced = self.coverage.answers[counties[0].fips].unplaced
         held = sum(bool(row.holders) for row in rows)
-        return CountyState(state, county_state_url(state), rows, held, tuple(map(self._ref, unplaced)))
+        return CountyState(
+            state, urls.county_state_url(state.slug), rows, held, tuple(map(self._ref, unplaced))
+        )
 
     def _row(self, answer: Answer) -> CountyRow:
         holders = tuple(
@@ -105,8 +105,3 @@ class CountyAnswers:
 
     def _ref(self, slug: str) -> Ref:
         return Ref(self.directory.communities[slug].short_name, urls.community_url(slug))
-
-
-def county_state_url(state: State) -> str:
-    """Return the address of the page with all counties of a state."""
-    return f"{COUNTY}{state.slug}/"

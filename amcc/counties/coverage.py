@@ -16,7 +16,9 @@ EARTH_RADIUS_MILES = 3958.8
 NEAREST = 3
 WHOLE_STATES = {"statewide", "multi-statewide"}
 
+# Longitude and latitude in degrees.
 Point = tuple[float, float]
+# A unit vector from the middle of the globe.
 Direction = tuple[float, float, float]
 
 
@@ -96,7 +98,7 @@ class Coverage:
                 yield Holding(slug, footprint.cities[county.fips])
 
     def _nearest(self, county: County) -> tuple[Near, ...]:
-        center = direction((county.lat, county.lon))
+        center = direction((county.lon, county.lat))
         found = sorted(
             (miles_between(center, footprint.points), slug)
             for slug, footprint in self.footprints.items()
@@ -137,22 +139,22 @@ def _cities_by_county(community: Community) -> dict[str, tuple[str, ...]]:
 def _points(community: Community, counties: frozenset[str], whole: frozenset[str]) -> Iterator[Point]:
     held = [item for item in places.counties() if item.fips in counties or item.state in whole]
     if held:
-        yield from ((county.lat, county.lon) for county in held)
+        yield from ((county.lon, county.lat) for county in held)
         return
     named = [(state, name) for state, names in community.region.cities.items() for name in names]
     if not named and community.anchor_city:
         named = [(community.anchor_city.state, community.anchor_city.name)]
     found = (places.find_place(state, name) for state, name in named)
-    yield from ((place.lat, place.lon) for place in found if place)
+    yield from ((place.lon, place.lat) for place in found if place)
 
 
 def direction(point: Point) -> Direction:
-    """Return the unit vector from the middle of the globe to a point given as (latitude, longitude)."""
-    lat, lon = map(math.radians, point)
+    """Return the unit vector from the middle of the globe to a point, (longitude, latitude) in degrees."""
+    lon, lat = map(math.radians, point)
     return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)
 
 
 def miles_between(one: Direction, others: Iterable[Direction]) -> float:
-    """Return the length of the shortest way over the globe from one point to the nearest of others."""
+    """Return the miles over the globe from one direction to the nearest of others."""
     x, y, z = one
     return EARTH_RADIUS_MILES * math.acos(min(1.0, max(x * a + y * b + z * c for a, b, c in others)))

@@ -1,7 +1,7 @@
 """States, counties and places of the United States, by name and by code.
 
 The data are the Census Bureau's of 2023 (counties) and GeoNames' (places); ``data/README.md`` tells their
-origin.
+origin. Points are (longitude, latitude) in degrees.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import TypeVar
 
 Item = TypeVar("Item")
+
+LonLat = tuple[float, float]
 
 DATA = Path(__file__).parent / "data"
 
@@ -40,14 +42,17 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class County:
-    """A county or its like: parish, borough, census area, planning region or independent city."""
+    """A county or its like: parish, borough, census area, planning region or independent city.
+
+    ``lon`` and ``lat`` are its center in degrees.
+    """
 
     fips: str
     state: str
     name: str
     full_name: str
-    lat: float
     lon: float
+    lat: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +61,15 @@ class Place:
 
     name: str
     state: str
-    lat: float
     lon: float
+    lat: float
     population: int | None
     county: str
+
+    @property
+    def point(self) -> LonLat:
+        """Return its longitude and latitude in degrees."""
+        return self.lon, self.lat
 
 
 def states() -> tuple[State, ...]:
@@ -72,16 +82,11 @@ def state_by_code(code: str) -> State | None:
     return _states_by_code().get(code)
 
 
-def state_by_slug(slug: str) -> State | None:
-    """Return the state with this URL part."""
-    return next((state for state in STATES if state.slug == slug), None)
-
-
 @cache
 def counties() -> tuple[County, ...]:
     """Return all 3,144 counties and equivalents by FIPS code."""
     return tuple(
-        County(row["fips"], row["state"], row["name"], row["full_name"], float(row["lat"]), float(row["lon"]))
+        County(row["fips"], row["state"], row["name"], row["full_name"], float(row["lon"]), float(row["lat"]))
         for row in _rows("counties.csv")
     )
 
@@ -113,14 +118,17 @@ def county_in_other_states(name: str) -> list[str]:
 
 
 @cache
-def _states_of_places() -> Mapping[tuple[float, float], str]:
-    return {(place.lat, place.lon): place.state for place in reversed(places())}
+def _states_of_places() -> Mapping[LonLat, str]:
+    return {place.point: place.state for place in reversed(places())}
 
 
 @cache
-def state_at(lat: float, lon: float) -> str:
-    """Return the state of a known place, or that of the county whose center is nearest to the point."""
-    known = _states_of_places().get((lat, lon))
+def state_at(lon: float, lat: float) -> str:
+    """Return the postal code of the state at a point in degrees.
+
+    It is that of the known place at this very point, or of the county whose center is nearest.
+    """
+    known = _states_of_places().get((lon, lat))
     if known:
         return known
     narrow = math.cos(math.radians(lat))
@@ -135,8 +143,8 @@ def places() -> tuple[Place, ...]:
         Place(
             row["name"],
             row["state"],
-            float(row["lat"]),
             float(row["lon"]),
+            float(row["lat"]),
             int(row["population"]) if row["population"] else None,
             row["county"],
         )

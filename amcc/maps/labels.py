@@ -1,4 +1,7 @@
-"""Finding room for words: where a horizontal label fits inside an area without touching anything."""
+"""Finding room for words: where a horizontal label fits inside an area without touching anything.
+
+Points are (x, y), sizes and widths numbers, all in units of the map's view box. An area is its rings, outer and inner.
+"""
 
 from __future__ import annotations
 
@@ -22,14 +25,14 @@ ROOMY = 1.5
 
 
 def text_width(text: str, size: float, spacing: float = 0.0) -> float:
-    """Return about how wide a text is."""
+    """Return about how wide a text is at a size of type, with room between its letters."""
     return len(text) * (size * LETTER + spacing)
 
 
-def place_label(
+def fit_label(
     text: str, rings: Sequence[Sequence[Point]], size: float, taken: Iterable[Box], spacing: float = 0.0
 ) -> Label | None:
-    """Return the label where the area has the most room for it, or None if it fits nowhere."""
+    """Return the label where the area has the most room for it, clear of taken boxes, or None if it fits nowhere."""
     left, top, right, bottom = bounds(point for ring in rings for point in ring)
     obstacles = [box for box in taken if overlap(box, (left, top, right, bottom))]
     for fit, factor in (("roomy", ROOMY), ("normal", 1.0)):
@@ -42,7 +45,7 @@ def place_label(
 def find_room(
     rings: Sequence[Sequence[Point]], width: float, size: float, taken: Sequence[Box]
 ) -> Point | None:
-    """Return the middle of a free place for a word of this width and size."""
+    """Return the middle of a free stretch for a word of this width and size, or None if there is none."""
     needed = width + 2 * SIDE * size
     left, top, right, bottom = bounds(point for ring in rings for point in ring)
     if right - left < needed or bottom - top < size:

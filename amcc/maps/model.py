@@ -1,6 +1,7 @@
 """What goes into a map and what comes out: communities in, path data and positions for the templates out.
 
-Nothing here is HTML. The macros in ``themes/site/templates/macros/map.html`` print these objects.
+Nothing here is HTML. The macros in ``themes/site/templates/macros/map.html`` print these objects. What goes in has its
+points as (longitude, latitude) in degrees; what comes out is in units of the view box, x to the right and y down.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-LatLon = tuple[float, float]
+from amcc.geography.places import LonLat
 
 # Kinds of a community's region, as its record states them.
 COUNTY_KINDS = frozenset({"counties", "planning-regions"})
@@ -20,18 +21,17 @@ class NamedPoint:
     """A city with its point, named on a region map."""
 
     name: str
-    lat: float
-    lon: float
+    point: LonLat
 
 
 @dataclass(frozen=True)
 class MapCommunity:
     """What a map needs to know of a community.
 
-    ``states`` are the postal codes of every state that the community touches; ``county_fips`` its counties,
-    where they are known; ``anchor`` its anchor city as latitude and longitude, ``anchor_name`` its name; and
-    ``cities`` the places that stand for the region where no county list is known. ``known`` says how sure the
-    counties are: all of them, at least these, or only likely.
+    ``states`` are the postal codes of every state that the community touches; ``county_fips`` its counties, where they
+    are known; ``anchor`` the point of its anchor city, ``anchor_name`` its name; and ``cities`` those that stand for
+    the region where no county list is known. ``known`` says how sure the counties are: all of them, at least these, or
+    only likely.
     """
 
     slug: str
@@ -40,7 +40,7 @@ class MapCommunity:
     states: tuple[str, ...]
     county_fips: tuple[str, ...]
     kind: str
-    anchor: LatLon | None
+    anchor: LonLat | None
     anchor_name: str = ""
     cities: tuple[NamedPoint, ...] = ()
     known: Literal["all", "some", "likely"] = "all"
@@ -61,8 +61,8 @@ class Label:
 
 
 @dataclass(frozen=True)
-class Region:
-    """A drawn area of the national map; with a link if it is one community's alone."""
+class RegionShape:
+    """A region on the national map, of one community or of several; with a link if it is one community's alone."""
 
     d: str
     style: str  # counties | state | states
@@ -98,8 +98,8 @@ class Group:
 class Tier:
     """The marks as laid out for one range of widths.
 
-    ``target`` is the diameter of a link in map units; ``leaders`` are lines from marks to their true places,
-    and ``places`` dots at the ends of those lines.
+    ``target`` is the diameter of a link in map units; ``leaders`` are lines from marks that had to move to where
+    their communities are, and ``places`` dots at the ends of those lines.
     """
 
     name: str  # narrow | medium | wide
@@ -132,7 +132,7 @@ class NationalMap:
     state_lines: str
     inset_lines: str
     state_labels: tuple[Label, ...]
-    regions: tuple[Region, ...]
+    regions: tuple[RegionShape, ...]
     others: str
     key: tuple[KeyEntry, ...]
     tiers: tuple[Tier, ...]
@@ -212,11 +212,3 @@ class RegionMap:
         """Tell whether most of the county names also fit where the map is small; a few alone would mislead."""
         roomy = sum(label.fit == "roomy" for label in self.county_labels)
         return 2 * roomy > len(self.county_labels)
-
-
-@dataclass(frozen=True)
-class Layer:
-    """Rings or lines in pixels for a raster picture; ``region_polygons`` names the kinds."""
-
-    kind: str
-    rings: tuple[tuple[tuple[float, float], ...], ...]

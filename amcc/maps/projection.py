@@ -1,4 +1,4 @@
-"""Map projections: longitude and latitude in degrees to x and y on the page, y downward.
+"""Map projections: (longitude, latitude) in degrees to (x, y) on the page, y downward.
 
 Every map here is an Albers equal-area conic, the usual one for the United States: sizes of counties can be
 compared, and north is up in the middle of the map. The composite for the whole country is that of d3's
@@ -20,7 +20,11 @@ KM_PER_MILE = 1.609344
 
 @dataclass(frozen=True)
 class Conic:
-    """An Albers equal-area conic with two standard parallels, turned to a central meridian."""
+    """An Albers equal-area conic with two standard parallels around a central meridian, in degrees.
+
+    ``scale`` is how many units of the page the radius of the earth takes; ``shift`` is the point of the page on which
+    the central meridian meets latitude 0.
+    """
 
     meridian: float
     parallels: tuple[float, float]
@@ -28,7 +32,7 @@ class Conic:
     shift: Point = (0.0, 0.0)
 
     def __call__(self, lon: float, lat: float) -> Point:
-        """Return the point on the page."""
+        """Return the point (x, y) on the page of a longitude and a latitude in degrees."""
         rho, theta = self._radius(lat), self._angle(lon)
         return (
             self.shift[0] + self.scale * rho * math.sin(theta),
@@ -36,7 +40,7 @@ class Conic:
         )
 
     def box_around(self, lons: Iterable[float], lats: Iterable[float]) -> tuple[float, float, float, float]:
-        """Return the box on the page around every meeting of these meridians and parallels."""
+        """Return left, top, right and bottom of the box on the page around where meridians and parallels in degrees meet."""
         rhos, thetas = [self._radius(lat) for lat in lats], [self._angle(lon) for lon in lons]
         sines, cosines = [math.sin(theta) for theta in thetas], [math.cos(theta) for theta in thetas]
         top = self._cone[2]
@@ -49,7 +53,7 @@ class Conic:
         return math.sqrt(max(0.0, c - 2 * n * math.sin(math.radians(lat)))) / n
 
     def _angle(self, lon: float) -> float:
-        return self._cone[0] * math.radians(turn(lon - self.meridian))
+        return self._cone[0] * math.radians(normalize_longitude(lon - self.meridian))
 
     @cached_property
     def _cone(self) -> tuple[float, float, float]:
@@ -59,22 +63,25 @@ class Conic:
         return n, c, math.sqrt(c) / n
 
     def fitted(self, scale: float, shift: Point) -> Conic:
-        """Return the same projection at another size and place."""
+        """Return the same projection at another scale and shift."""
         return Conic(self.meridian, self.parallels, scale, shift)
 
     def centered(self, lon: float, lat: float, scale: float, at: Point) -> Conic:
-        """Return the same projection scaled so that the geographic point falls on a point of the page."""
+        """Return the same projection at another scale, with a point in degrees on the point (x, y) of the page."""
         x, y = self.fitted(scale, (0.0, 0.0))(lon, lat)
         return self.fitted(scale, (at[0] - x, at[1] - y))
 
 
-def turn(degrees: float) -> float:
-    """Return the angle between -180 and 180 degrees."""
+def normalize_longitude(degrees: float) -> float:
+    """Return the same longitude, or difference of longitudes, from -180 up to but not 180 degrees."""
     return (degrees + 180) % 360 - 180
 
 
 def local_conic(west: float, south: float, east: float, north: float) -> Conic:
-    """Return a conic made for one area: its middle meridian, and parallels a sixth from its edges."""
+    """Return a conic made for an area with these edges in degrees, at scale 1.
+
+    It has the middle meridian, and parallels a sixth from the edges.
+    """
     sixth = (north - south) / 6
     return Conic((west + east) / 2, (south + sixth, north - sixth))
 
@@ -93,9 +100,9 @@ HAWAII = Conic(-157, (8, 18)).centered(
 
 
 def albers_usa(lon: float, lat: float) -> Point:
-    """Return the point on the composite map of the country."""
+    """Return the point (x, y) on the composite map of the country, in units of its view box of 975 by 610."""
     if lat > 50:
         return ALASKA(lon, lat)
-    if lat < 24 and turn(lon) < -150:
+    if lat < 24 and normalize_longitude(lon) < -150:
         return HAWAII(lon, lat)
     return MAINLAND(lon, lat)

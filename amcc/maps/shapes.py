@@ -1,7 +1,8 @@
 """Rings and lines on the page: rounding, clipping to a frame, measuring, and writing SVG path data.
 
-Coordinates are whole tenths of a unit from the moment a border is rounded, so that two areas that share a
-border write the same numbers, on every machine.
+Points are (x, y) in units of the map's view box, x to the right and y down. From the moment an arc is rounded,
+coordinates are whole tenths of a unit, so that two areas that share an arc write the same numbers, on every machine.
+A line is its points in order. A ring is a line around an area whose first point is not repeated at its end.
 """
 
 from __future__ import annotations
@@ -10,14 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+# x and y in units of the view box.
 Point = tuple[float, float]
+# x and y in tenths of such a unit.
 Tenths = tuple[int, int]
-# left, top, right, bottom
+# Left, top, right, bottom.
 Box = tuple[float, float, float, float]
 
 
 def to_tenths(line: Iterable[Point]) -> tuple[Tenths, ...]:
-    """Return the line on the grid of tenths, without points that fall on the one before."""
+    """Return a line in units on the grid of tenths, without points that fall on the one before."""
     rounded: list[Tenths] = []
     for x, y in line:
         point = (round(x * 10), round(y * 10))
@@ -27,12 +30,12 @@ def to_tenths(line: Iterable[Point]) -> tuple[Tenths, ...]:
 
 
 def doubled_area(ring: Sequence[Point]) -> float:
-    """Return twice the signed area of a ring."""
+    """Return twice the area of a ring in squares of its units: above 0 where it runs clockwise on the page."""
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], ring[0]], strict=True))
 
 
 def bounds(points: Iterable[Point]) -> Box:
-    """Return the smallest box around the points."""
+    """Return the smallest box around the points, in their units; raise ValueError if there are none."""
     listed = list(points)
     xs, ys = [x for x, _ in listed], [y for _, y in listed]
     return min(xs), min(ys), max(xs), max(ys)
@@ -48,17 +51,21 @@ def is_within(box: Box, frame: Box) -> bool:
     return frame[0] <= box[0] and frame[1] <= box[1] and box[2] <= frame[2] and box[3] <= frame[3]
 
 
-def inside(ring: Sequence[Point], x: float, y: float) -> bool:
-    """Tell whether a point lies in a ring."""
-    found = False
-    for (x0, y0), (x1, y1) in zip(ring, [*ring[1:], ring[0]], strict=True):
-        if (y0 > y) != (y1 > y) and x < (x1 - x0) * (y - y0) / (y1 - y0) + x0:
-            found = not found
-    return found
+def visible_rings(closed: Iterable[Sequence[Tenths]], frame: Box, speck: float) -> list[list[Tenths]]:
+    """Return the rings within a frame in tenths, from left to right by their first points.
+
+    Take them as lines that end where they begin. What is smaller than the speck, in square units, is left out.
+    """
+    found = []
+    for points in closed:
+        ring = points[:-1] if len(points) > 1 and points[0] == points[-1] else points
+        if len(ring) > 2 and abs(doubled_area(ring)) / 200 >= speck:
+            found.append(clip_ring(ring, frame))
+    return sorted((ring for ring in found if len(ring) > 2), key=lambda ring: ring[0])
 
 
 def clip_ring(ring: Sequence[Tenths], frame: Box) -> list[Tenths]:
-    """Return the part of a ring within the frame (Sutherland and Hodgman's way); empty if there is none."""
+    """Return the part of a ring within a frame in tenths (Sutherland and Hodgman's way); empty if there is none."""
     points = list(ring)
     left, top, right, bottom = bounds(points)
     for axis, limit, keep_low, is_inside in (
@@ -82,13 +89,13 @@ def clip_ring(ring: Sequence[Tenths], frame: Box) -> list[Tenths]:
 
 
 def crossing(a: Tenths, b: Tenths, axis: int, limit: float) -> Tenths:
-    """Return where the segment crosses a side of the frame."""
+    """Return where a segment crosses a side of the frame: the line on which x (axis 0) or y (axis 1) has the limit."""
     share = (limit - a[axis]) / (b[axis] - a[axis])
     return round(a[0] + share * (b[0] - a[0])), round(a[1] + share * (b[1] - a[1]))
 
 
 def clip_line(line: Sequence[Tenths], frame: Box) -> Iterator[list[Tenths]]:
-    """Yield the runs of a line that have a segment in or near the frame; ends may stick out."""
+    """Yield the runs of a line that have a segment in or near a frame in tenths; ends may stick out."""
     if is_within(bounds(line), frame):
         yield list(line)
         return
@@ -142,7 +149,7 @@ def number(tenths: int) -> str:
 
 
 def pair(x: int, y: int) -> str:
-    """Return two numbers with no more between them than SVG needs."""
+    """Return two numbers of tenths with no more between them than SVG needs."""
     first, second = number(x), number(y)
     return (
         first + second

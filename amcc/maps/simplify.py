@@ -1,4 +1,4 @@
-"""Visvalingam's simplification of single borders: the points that change the picture least go first."""
+"""Visvalingam's simplification of single arcs: the points that change the picture least go first."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ Point = tuple[float, float]
 
 
 def triangle(a: Point, b: Point, c: Point) -> float:
-    """Return the area of the triangle that would be lost with its middle point."""
+    """Return the area of the triangle that would be lost with its middle point, in squares of its units."""
     return abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2
 
 
 def simplify(line: Sequence[Point], tolerance: float) -> list[Point]:
-    """Return the line without the points whose triangle is smaller than the tolerance; both ends stay.
+    """Return a line (x, y), of at least one point, without those whose triangle is smaller than the tolerance.
 
-    A closed line keeps at least three corners: an island stays an island until it is dropped as a speck.
+    The tolerance is in squares of the line's units. Both ends stay; a closed line, whose last point is its first,
+    keeps at least three corners: an island stays an island until it is dropped as a speck.
     """
     least = 4 if line[0] == line[-1] else 2
     before = list(range(-1, len(line) - 1))

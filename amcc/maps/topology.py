@@ -1,46 +1,48 @@
-"""The county shapes as a topology: borders stored once, shared by the areas on either side.
+"""The county shapes as a topology: arcs stored once, shared by the areas on either side.
 
-Working on borders, not on rings, keeps neighbors together: a border is simplified once, and a community's
-outline is made of the borders that only one of its counties uses.
+Working on arcs, not on rings, keeps neighbors together: an arc is simplified once, and a community's outline is made
+of the arcs that only one of its counties uses. Points are (longitude, latitude) in degrees.
 """
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import chain
-from pathlib import Path
-from typing import Any, TypeVar
 
-ATLAS = Path(__file__).parents[1] / "geography" / "data" / "counties-10m.json.gz"
+from amcc.geography.topojson import (
+    Arc,
+    Ring,
+    counties_in,
+    decode_arcs,
+    points_of,
+    read_atlas,
+    rings_of,
+    unsigned,
+)
 
-Point = tuple[float, float]
-Line = tuple[Point, ...]
-# Degrees, or tenths of a map unit.
-Coordinates = TypeVar("Coordinates", Point, tuple[int, int])
-# Signed border numbers, in order around an area; ~n means that border n runs backwards.
-Ring = tuple[int, ...]
-# By signed border number, the corners at its start and at its end; corners are numbered from west to east.
+# By signed arc number, the corners at its start and at its end; corners are numbered from west to east.
 Ends = Mapping[int, tuple[int, int]]
 
 
 @dataclass(frozen=True)
 class Topology:
-    """Borders, and the areas that they enclose, by key (a FIPS code, or a set of communities)."""
+    """Arcs, and the areas that they enclose, by key: a FIPS code, or the state and the communities of a group."""
 
-    borders: tuple[Line, ...]
+    arcs: tuple[Arc, ...]
     areas: Mapping[Hashable, tuple[Ring, ...]]
     outlines: dict[tuple[Hashable, ...], tuple[Ring, ...]] = field(
         default_factory=dict, compare=False, repr=False
     )
 
     def outline(self, keys: Iterable[Hashable]) -> tuple[Ring, ...]:
-        """Return the rings around the union of the areas: borders inside it are dissolved."""
-        return tuple(stitch(self.ends, single_borders(self.areas[key] for key in keys)))
+        """Return the rings around the union of the areas: arcs inside it are dissolved.
+
+        Raise KeyError for a key that no area has.
+        """
+        return tuple(stitch(self.ends, outer_arcs(self.areas[key] for key in keys)))
 
     def known_outline(self, keys: tuple[Hashable, ...]) -> tuple[Ring, ...]:
         """Return an outline that is asked for again and again, as those of most states are."""
@@ -49,7 +51,7 @@ class Topology:
         return self.outlines[keys]
 
     def between(self, differ: Callable[[Hashable, Hashable], bool]) -> list[int]:
-        """Return the borders that have areas on both sides for which the test holds."""
+        """Return the numbers of the arcs that have areas on both sides for which the test holds."""
         return [
             number
             for number, sides in sorted(self.sides.items())
@@ -58,15 +60,15 @@ class Topology:
 
     @cached_property
     def ends(self) -> Ends:
-        """Return the corners between which each border runs in each direction."""
-        corners = sorted({point for line in self.borders for point in (line[0], line[-1])})
+        """Return the corners between which each arc runs in each direction."""
+        corners = sorted({point for arc in self.arcs for point in (arc[0], arc[-1])})
         at = {point: corner for corner, point in enumerate(corners)}
-        forward = {number: (at[line[0]], at[line[-1]]) for number, line in enumerate(self.borders)}
+        forward = {number: (at[arc[0]], at[arc[-1]]) for number, arc in enumerate(self.arcs)}
         return forward | {~number: (last, first) for number, (first, last) in forward.items()}
 
     @cached_property
     def sides(self) -> dict[int, list[Hashable]]:
-        """Return the one or two areas beside each border."""
+        """Return the one or two areas beside each arc."""
         found: dict[int, list[Hashable]] = defaultdict(list)
         for key, rings in self.areas.items():
             for ring in rings:
@@ -75,38 +77,22 @@ class Topology:
         return found
 
     def grouped(self, group_of: Callable[[Hashable], Hashable]) -> Topology:
-        """Return the topology of groups of areas, with borders as long as they can be.
+        """Return the topology of groups of areas, with arcs as long as they can be.
 
-        Borders inside a group vanish, and borders that meet end to end, with no third one, become one, so
-        that simplifying is not held up by corners nobody sees.
+        Arcs inside a group vanish, and arcs that meet end to end, with no third one, become one, so that
+        simplifying is not held up by corners nobody sees.
         """
         groups: dict[Hashable, list[Hashable]] = defaultdict(list)
         for key in self.areas:
             groups[group_of(key)].append(key)
         outlines = {group: self.known_outline(tuple(keys)) for group, keys in groups.items()}
-        chains = join_borders(self.ends, outlines.values())
-        borders = tuple(points_of(self.borders, numbers) for numbers in chains)
-        return Topology(borders, dict(zip(outlines, renumber(outlines.values(), chains), strict=True)))
+        chains = join_arcs(self.ends, outlines.values())
+        arcs = tuple(points_of(self.arcs, numbers) for numbers in chains)
+        return Topology(arcs, dict(zip(outlines, renumber(outlines.values(), chains), strict=True)))
 
 
-def unsigned(number: int) -> int:
-    """Return the border's number whatever its direction."""
-    return number if number >= 0 else ~number
-
-
-def points_of(
-    borders: Sequence[tuple[Coordinates, ...]] | Mapping[int, tuple[Coordinates, ...]], ring: Iterable[int]
-) -> tuple[Coordinates, ...]:
-    """Return the points along a ring, or along a chain, of borders."""
-    points: list[Coordinates] = []
-    for number in ring:
-        line = borders[number] if number >= 0 else borders[~number][::-1]
-        points.extend(line[1:] if points else line)
-    return tuple(points)
-
-
-def single_borders(areas: Iterable[Iterable[Ring]]) -> list[int]:
-    """Return the borders that are left when those that are used in both directions cancel each other out."""
+def outer_arcs(areas: Iterable[Iterable[Ring]]) -> list[int]:
+    """Return the arcs that are left when those that are used in both directions cancel each other out."""
     used = Counter(chain.from_iterable(ring for rings in areas for ring in rings))
     left: list[int] = []
     for number, count in used.items():
@@ -117,7 +103,7 @@ def single_borders(areas: Iterable[Iterable[Ring]]) -> list[int]:
 
 
 def stitch(ends: Ends, numbers: Iterable[int]) -> Iterator[Ring]:
-    """Yield closed rings from directed borders, always starting with the lowest number left."""
+    """Yield closed rings from directed arcs, always starting with the lowest number left."""
     leaving: dict[int, list[int]] = defaultdict(list)
     for number in sorted(numbers, reverse=True):
         leaving[ends[number][0]].append(number)
@@ -129,46 +115,43 @@ def stitch(ends: Ends, numbers: Iterable[int]) -> Iterator[Ring]:
             yield tuple(ring)
 
 
-def join_borders(ends: Ends, outlines: Iterable[Iterable[Ring]]) -> list[Ring]:
-    """Return chains of borders that run from corner to corner; at a corner three or more borders meet."""
+def join_arcs(ends: Ends, outlines: Iterable[Iterable[Ring]]) -> list[Ring]:
+    """Return chains of arcs that run from corner to corner, or all around an island.
+
+    At a corner other than two arcs meet.
+    """
     drawn = sorted({unsigned(number) for rings in outlines for number in chain.from_iterable(rings)})
     touching: dict[int, list[int]] = defaultdict(list)
     for number in drawn:
         for end in ends[number]:
             touching[end].append(number)
+    from_corners = (
+        start for number in drawn for start in (number, ~number) if len(touching[ends[start][0]]) != 2
+    )
     left = set(drawn)
-    chains: list[Ring] = []
+    return [
+        walk(start, ends, touching, left) for start in chain(from_corners, drawn) if unsigned(start) in left
+    ]
 
-    def walk(number: int) -> None:
-        walked = [number]
-        left.discard(unsigned(number))
-        while True:
-            at = ends[walked[-1]][1]
-            following = [other for other in touching[at] if other in left]
-            if len(touching[at]) != 2 or not following:
-                chains.append(tuple(walked))
-                return
-            left.discard(following[0])
-            forward = ends[following[0]][0] == at
-            walked.append(following[0] if forward else ~following[0])
 
-    for number in drawn:
-        first, last = ends[number]
-        if number in left and len(touching[first]) != 2:
-            walk(number)
-        if number in left and len(touching[last]) != 2:
-            walk(~number)
-    for number in drawn:  # what is left are closed loops: islands
-        if number in left:
-            walk(number)
-    return chains
+def walk(start: int, ends: Ends, touching: Mapping[int, Sequence[int]], left: set[int]) -> Ring:
+    """Return the chain from an arc to the next corner or back to its start; take its arcs from those left."""
+    walked = [start]
+    left.discard(unsigned(start))
+    while True:
+        at = ends[walked[-1]][1]
+        following = next((number for number in touching[at] if number in left), None)
+        if len(touching[at]) != 2 or following is None:
+            return tuple(walked)
+        left.discard(following)
+        walked.append(following if ends[following][0] == at else ~following)
 
 
 def renumber(outlines: Iterable[Iterable[Ring]], chains: Sequence[Ring]) -> Iterator[tuple[Ring, ...]]:
-    """Yield the rings of each outline in numbers of the chains instead of the borders that make them up."""
-    chain_of = {unsigned(number): index for index, borders in enumerate(chains) for number in borders}
+    """Yield the rings of each outline in numbers of the chains instead of the arcs that make them up."""
+    chain_of = {unsigned(number): index for index, arcs in enumerate(chains) for number in arcs}
     forward = set(chain.from_iterable(chains))
-    lengths = [len(borders) for borders in chains]
+    lengths = [len(arcs) for arcs in chains]
     for rings in outlines:
         signed = (
             [chain_of[unsigned(n)] if n in forward else ~chain_of[unsigned(n)] for n in ring]
@@ -178,7 +161,7 @@ def renumber(outlines: Iterable[Iterable[Ring]], chains: Sequence[Ring]) -> Iter
 
 
 def without_repeats(numbers: list[int], lengths: Sequence[int]) -> Ring:
-    """Return a ring in which each run of a chain's borders is one number.
+    """Return a ring in which each run of a chain's arcs is one number.
 
     A ring may begin in the middle of a chain: it is then turned until it begins with a new one.
     """
@@ -198,24 +181,8 @@ def without_repeats(numbers: list[int], lengths: Sequence[int]) -> Ring:
 
 @cache
 def load_counties() -> Topology:
-    """Return the counties of the 50 states and DC, in degrees; the far Aleutians continue west of 180."""
-    with gzip.open(ATLAS, "rt", encoding="utf-8") as file:
-        atlas: dict[str, Any] = json.load(file)
-    borders = tuple(decode(steps, atlas["transform"]) for steps in atlas["arcs"])
-    areas: dict[Hashable, tuple[Ring, ...]] = {}
-    for geometry in atlas["objects"]["counties"]["geometries"]:
-        polygons = [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry["arcs"]
-        areas[geometry["id"]] = tuple(tuple(ring) for polygon in polygons for ring in polygon)
-    return Topology(borders, areas)
-
-
-def decode(steps: list[list[int]], transform: dict[str, list[float]]) -> Line:
-    """Return one border in degrees from its steps on the file's grid."""
-    (width, height), (left, low) = transform["scale"], transform["translate"]
-    x = y = 0
-    points = []
-    for step in steps:
-        x, y = x + step[0], y + step[1]
-        lon = x * width + left
-        points.append((lon - 360 if lon > 0 else lon, y * height + low))
-    return tuple(points)
+    """Return the counties of the 50 states and DC by FIPS code, in degrees; the far Aleutians lie west of -180."""
+    atlas = read_atlas()
+    return Topology(
+        decode_arcs(atlas), {geometry["id"]: rings_of(geometry) for geometry in counties_in(atlas)}
+    )

@@ -1,14 +1,15 @@
-"""Articles, news, area pages and the practice library: everything told about what worked."""
+"""Articles, news and area pages: everything told about what worked."""
 
 from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
 
 from amcc import urls
+from amcc.facets import AREA
 from amcc.pages.drawings import draw_spots
 from amcc.pages.index import Directory
 from amcc.pages.markdown import Citation, in_order, number_sources
@@ -33,13 +34,17 @@ MOST_LEADERS = 8
 MOST_RELATED = 3
 
 
-class Library:
+EditLinks = Callable[[Item[Any]], tuple[Ref, ...]]
+
+
+class Articles:
     """All articles and posts of a project, tied to its communities and areas."""
 
-    def __init__(self, directory: Directory) -> None:
-        """Tie the articles of the directory's project to its records."""
+    def __init__(self, directory: Directory, edit_links: EditLinks = lambda item: ()) -> None:
+        """Tie the articles of the directory's project to its records; `edit_links` gives the links of a file."""
         self.directory = directory
         self.project = directory.project
+        self.edit_links = edit_links
 
     @cached_property
     def news_dates(self) -> dict[str, datetime.date]:
@@ -69,7 +74,7 @@ class Library:
             url=urls.practice_url(item.slug),
             date=article.date.isoformat(),
             date_words=date_words(article.date.isoformat()),
-            areas=self.directory.term_refs("area", article.areas),
+            areas=self.directory.facet_refs(AREA, article.areas),
             community_count=len(article.communities),
             reading_minutes=max(1, round(words / WORDS_A_MINUTE)),
         )
@@ -84,22 +89,24 @@ class Library:
         """Return the articles of a Big 6 area."""
         return tuple(row for row in self.rows if area in self.project.articles[row.slug].data.areas)
 
-    def article(self, slug: str, edit_links: tuple[Ref, ...]) -> ArticleView:
-        """Return the view of one article."""
-        item = self.project.articles[slug]
+    @cached_property
+    def views(self) -> dict[str, ArticleView]:
+        """Everything on the page of each article, by slug."""
+        return {slug: self._view(item) for slug, item in self.project.articles.items()}
+
+    def _view(self, item: Item[Article]) -> ArticleView:
         article, cited = item.data, number_sources(item.data.sources)
         years = sorted(article.years)
         return ArticleView(
-            row=self.row_by_slug[slug],
-            sectors=self.directory.term_refs("sector", article.sectors),
+            row=self.row_by_slug[item.slug],
             years=(f"{years[0]}–{years[-1]}" if years[0] != years[-1] else str(years[0])) if years else None,
             communities=tuple(row for row in self.directory.rows if row.slug in article.communities),
             findings=tuple(self._finding(finding, cited) for finding in article.findings),
             sources=tuple(cited.values()),
-            related=self._related(slug, article),
+            related=self._related(item.slug, article),
             map=draw_spots(article.communities, self.directory) if article.communities else None,
             source_path=item.document.file,
-            edit_links=edit_links,
+            edit_links=self.edit_links(item),
         )
 
     def _finding(self, finding: Any, cited: dict[str, Citation]) -> FindingView:
@@ -123,16 +130,26 @@ class Library:
                 scores.append((-score, row.title, row))
         return tuple(row for _, _, row in sorted(scores, key=lambda scored: scored[:2])[:MOST_RELATED])
 
-    def news_post(self, slug: str, edit_links: tuple[Ref, ...]) -> NewsRow:
-        """Return the view of one dated post."""
-        item: Item[NewsPost] = self.project.news[slug]
+    @cached_property
+    def posts(self) -> tuple[NewsRow, ...]:
+        """Everything on the page of each post that is shown, newest first."""
+        shown = [item for item in self.project.news.values() if item.data.status == "published"]
+        views = map(self._post, shown)
+        return tuple(sorted(views, key=lambda post: (post.date, post.slug), reverse=True))
+
+    @cached_property
+    def post_by_slug(self) -> dict[str, NewsRow]:
+        """The posts that are shown by slug."""
+        return {post.slug: post for post in self.posts}
+
+    def _post(self, item: Item[NewsPost]) -> NewsRow:
         post = item.data
         communities = [self.directory.row_by_slug[community] for community in post.communities]
         return NewsRow(
-            slug=slug,
+            slug=item.slug,
             title=post.title,
             summary=post.summary,
-            url=urls.news_url(post.date, slug),
+            url=urls.news_url(post.date, item.slug),
             date=post.date.isoformat(),
             date_words=date_words(post.date.isoformat()),
             summary_of=post.summary_of,
@@ -140,8 +157,13 @@ class Library:
             communities=tuple(Ref(row.short_name, row.url) for row in communities),
             sources=tuple(number_sources(post.sources).values()),
             source_path=item.document.file,
-            edit_links=edit_links,
+            edit_links=self.edit_links(item),
         )
+
+    @cached_property
+    def areas(self) -> tuple[AreaView, ...]:
+        """The Big 6 areas in their order."""
+        return tuple(self.area(slug, n) for n, slug in enumerate(self.directory.vocabularies.areas, 1))
 
     def area(self, slug: str, number: int) -> AreaView:
         """Return the view of one Big 6 area; `number` is its place among the six."""
@@ -152,12 +174,11 @@ class Library:
         page = self.project.areas.get(slug)
         return AreaView(
             term=self.directory.vocabularies.areas[slug],
-            url=urls.facet_url("area", slug),
+            url=AREA.url(slug),
             number=number,
             articles=self.articles_in(slug),
             practices=practices,
             kinds=tuple(_kind_groups(practices)),
-            practice_counts=self.directory.practice_counts(practices),
             map=draw_spots({p.community.url.split("/")[-2] for p in practices}, self.directory),
             leaders=tuple(Bar(row.short_name, row.url, counts[row.url]) for row in leaders),
             sources=tuple(number_sources(page.data.sources).values()) if page else (),

@@ -5,22 +5,25 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from amcc import urls
 from amcc.commands.stale import Confirmation, confirmations
+from amcc.facets import FACET_OF_VOCABULARY
+from amcc.pages import page_kinds
+from amcc.pages.contribute_pictures import read_pictures
 from amcc.pages.index import Directory
+from amcc.pages.registry import Page
+from amcc.pages.shared import SharedViews
 from amcc.pages.views import Ref
 from amcc.pages.wording import date_words
 from amcc.problems.kind import ProblemKind
 from amcc.problems.kinds import GROUPS, PROBLEM_KINDS
 from amcc.records.fields import FieldView, record_fields
 
-VOCABULARY_PAGES = {
-    "sectors": ("sector", urls.FACET_ROOTS["sector"]),
-    "areas": ("area", urls.BIG_6),
-    "programs": ("program", urls.FACET_ROOTS["program"]),
-}
+CONTRIBUTE = Ref("Contribute", urls.CONTRIBUTE)
+TRAIL = (CONTRIBUTE, Ref("Problems", urls.PROBLEMS))
 
 
 @dataclass(frozen=True)
@@ -92,18 +95,15 @@ def _entry(field: FieldView, directory: Directory) -> FieldEntry:
 
 def _values(field: FieldView, directory: Directory) -> Iterator[tuple[str, str]]:
     yield from ((value, "") for value in field.allowed)
-    if field.vocabulary == "lead_kinds":
-        for slug, term in directory.vocabularies.lead_kinds.items():
-            yield slug, term.description
-    elif field.vocabulary:
-        for slug in getattr(directory.vocabularies, field.vocabulary):
-            yield slug, ""
+    if field.vocabulary:
+        has_pages = field.vocabulary in FACET_OF_VOCABULARY
+        for slug, term in getattr(directory.vocabularies, field.vocabulary).items():
+            yield slug, "" if has_pages else term.description
 
 
 def _more(field: FieldView) -> Ref | None:
-    if field.vocabulary not in VOCABULARY_PAGES:
-        return None
-    return Ref(f"What each of the {field.vocabulary} means", VOCABULARY_PAGES[field.vocabulary][1])
+    kind = FACET_OF_VOCABULARY.get(field.vocabulary or "")
+    return Ref(f"What each of the {field.vocabulary} means", kind.root) if kind else None
 
 
 def _shown(value: Any) -> str:
@@ -128,3 +128,60 @@ def _row(confirmation: Confirmation) -> ConfirmationRow:
         date_words(day) if day else "never",
         confirmation.by or "",
     )
+
+
+def contribute_pages(views: SharedViews) -> Iterator[Page]:
+    """Yield every page below /contribute/."""
+    repository = views.site.repository
+    yield Page(
+        page_kinds.CONTRIBUTE,
+        urls.CONTRIBUTE,
+        "contribute",
+        "Correct or add a record",
+        "Every profile is a file that anyone may correct. How to change one in five steps, add a community, write about a practice, and what is refused.",
+        context=lambda: {"repository": repository, "pictures": read_pictures()},
+    )
+    yield Page(
+        page_kinds.FIELDS,
+        urls.FIELDS,
+        "fields",
+        "Fields of a record",
+        "Every field of a community record: what it means, whether it is required, what it may hold, and an example.",
+        (CONTRIBUTE,),
+        context=lambda: {
+            "fields": field_entries(views.directory),
+            "template_url": repository.source_url("communities/_template.md"),
+        },
+    )
+    yield Page(
+        page_kinds.STALE,
+        urls.STALE,
+        "stale",
+        "Records to be confirmed",
+        "When each community record was last confirmed by somebody who knows; those that wait longest come first.",
+        (CONTRIBUTE,),
+        context=lambda: {"rows": confirmation_rows(views.directory)},
+    )
+    yield from _problem_pages()
+
+
+def _problem_pages() -> Iterator[Page]:
+    yield Page(
+        page_kinds.PROBLEMS,
+        urls.PROBLEMS,
+        "problems",
+        "Problems and how to fix them",
+        f"The {len(PROBLEM_KINDS)} kinds of problems that the check of a change can find, each with a wrong and a right example.",
+        (CONTRIBUTE,),
+        context=lambda: {"groups": problem_groups()},
+    )
+    for kind in PROBLEM_KINDS.values():
+        yield Page(
+            page_kinds.PROBLEM,
+            kind.url,
+            "problem",
+            f"{kind.code}: {kind.title}",
+            f"{kind.title}: what problem {kind.code} of the check means, with a wrong and a right example.",
+            TRAIL,
+            context=partial(dict, kind=kind),
+        )

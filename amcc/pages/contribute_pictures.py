@@ -8,6 +8,8 @@ from pathlib import Path
 from PIL import Image
 
 FOLDER = "themes/site/static/contribute"
+# The theme lies beside the code, whatever project is built.
+ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -28,10 +30,10 @@ ALT = {
 }
 
 
-def read_pictures(root: str) -> dict[str, Picture]:
+def read_pictures() -> dict[str, Picture]:
     """Return the pictures by name; they are shown at half their pixels, so that they stay sharp."""
     pictures = {}
     for name, alt in ALT.items():
-        with Image.open(Path(root, FOLDER, f"{name}.webp")) as image:
+        with Image.open(Path(ROOT, FOLDER, f"{name}.webp")) as image:
             pictures[name] = Picture(f"contribute/{name}.webp", image.width // 2, image.height // 2, alt)
     return pictures

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from collections.abc import Collection
+from functools import cached_property, lru_cache, partial
 from typing import Literal
 
 from amcc import urls
@@ -41,7 +40,7 @@ def map_community(slug: str, community: Community) -> MapCommunity:
         states=community.states,
         county_fips=county_fips(community.region),
         kind=community.region.kind,
-        anchor=(place.lat, place.lon) if place else None,
+        anchor=place.point if place else None,
         anchor_name=city.name if city and place else "",
         cities=_cities(community),
         known=_known(community.region),
@@ -57,7 +56,7 @@ def _known(region: Region) -> Literal["all", "some", "likely"]:
 def _cities(community: Community) -> tuple[NamedPoint, ...]:
     named = [(code, name) for code, names in community.region.cities.items() for name in names]
     found = [(name, places.find_place(code, name)) for code, name in named]
-    return tuple(NamedPoint(name, place.lat, place.lon) for name, place in found if place)
+    return tuple(NamedPoint(name, place.point) for name, place in found if place)
 
 
 def draw_country(directory: Directory, highlighted: frozenset[str] | None = None) -> NationalMap:
@@ -65,22 +64,27 @@ def draw_country(directory: Directory, highlighted: frozenset[str] | None = None
     return national_map(map_communities(directory), highlighted)
 
 
-@dataclass(frozen=True)
 class Drawings:
-    """Maps that are being drawn: of every region, in the order of the directory, and of every facet's communities."""
+    """Maps that other processes draw while the caller goes on; the first look waits for all of a kind."""
 
-    regions: Iterator[RegionMap]
-    facets: Iterator[NationalMap]
+    def __init__(self, directory: Directory) -> None:
+        """Begin with the map of every region and of every facet's communities."""
+        communities = map_communities(directory)
+        facets = [facet for index in directory.facet_indexes for facet in index.facets]
+        chosen = [frozenset(row.slug for row in facet.rows) for facet in facets]
+        self._slugs, self._urls = tuple(directory.communities), tuple(facet.url for facet in facets)
+        self._regions = in_processes(region_map, communities)
+        self._facets = in_processes(partial(national_map, communities), chosen)
 
+    @cached_property
+    def regions(self) -> dict[str, RegionMap]:
+        """The map of each community's region, by slug."""
+        return dict(zip(self._slugs, self._regions, strict=True))
 
-def begin_drawings(directory: Directory) -> Drawings:
-    """Begin all maps, so that they are drawn while articles and pages are read."""
-    communities = map_communities(directory)
-    facets = [facet for index in directory.facet_indexes for facet in index.facets]
-    chosen = [frozenset(row.slug for row in facet.rows) for facet in facets]
-    return Drawings(
-        in_processes(region_map, communities), in_processes(partial(national_map, communities), chosen)
-    )
+    @cached_property
+    def facets(self) -> dict[str, NationalMap]:
+        """The map of the communities of each facet value, by the address of its page."""
+        return dict(zip(self._urls, self._facets, strict=True))
 
 
 def draw_region(slug: str, directory: Directory) -> RegionMap:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from amcc import urls
+from amcc.pages.edit_links import Repository
+from amcc.pages.navigation import Section
+from amcc.pages.registry import Page
 from amcc.pages.views import Ref
+
+# The types of JSON-LD for which search engines ask a picture.
+ARTICLES = frozenset({"Article", "NewsArticle"})
 
 
 @dataclass(frozen=True)
@@ -17,93 +24,79 @@ class Feed:
 
 
 @dataclass(frozen=True)
+class SiteSettings:
+    """What all pages say of the site: its name, its absolute address without a final slash, feeds, repository."""
+
+    name: str = ""
+    url: str = ""
+    feeds: tuple[Feed, ...] = ()
+    repository: Repository = field(default_factory=lambda: Repository("", "main", "github"))
+
+
+@dataclass(frozen=True)
+class SocialImage:
+    """The picture with which other sites show a link to a page: its absolute address and what it shows."""
+
+    url: str
+    alt: str
+
+
+@dataclass(frozen=True)
 class Head:
-    """The head of one page; addresses are absolute but `social_image`'s, which is set when pictures are made."""
+    """The head of one page; addresses are absolute, those of feeds excepted."""
 
     title: str
     description: str
     canonical: str | None
     social_title: str
-    og_type: str = "website"
-    noindex: bool = False
-    social_image: str | None = None
-    social_image_alt: str | None = None
-    feeds: tuple[Feed, ...] = ()
+    og_type: str
+    noindex: bool
+    image: SocialImage | None
+    feeds: tuple[Feed, ...]
 
 
 @dataclass(frozen=True)
 class PageMeta:
-    """Head, breadcrumbs (home first, the page itself last) and JSON-LD of one page; `kind` names its page kind."""
+    """Head, section, breadcrumbs (home first, the page itself last) and JSON-LD of one page."""
 
     url: str
-    kind: str
+    section: Section | None
     heading: str
     head: Head
     breadcrumbs: tuple[Ref, ...]
-    structured_data: tuple[dict[str, Any], ...] = field(default=())
-
-    def as_context(self) -> dict[str, Any]:
-        """Return the names under which templates use it."""
-        return {
-            "head": self.head,
-            "breadcrumbs": self.breadcrumbs,
-            "structured_data": self.structured_data,
-            "page_kind": self.kind,
-        }
+    structured_data: tuple[dict[str, Any], ...] = field(repr=False)
 
 
-class MetaMaker:
-    """Makes the meta of pages for one site."""
+def make_meta(page: Page, site: SiteSettings, image: SocialImage | None = None) -> PageMeta:
+    """Return what the head and the top of a page say."""
+    wanted = page.kind.indexed
+    breadcrumbs = (Ref("Home", urls.HOME), *page.trail, Ref(page.heading, page.url))
+    shown = breadcrumbs if wanted and page.url != urls.HOME else ()
+    head = Head(
+        title=page.title or f"{page.heading} – AMCC",
+        description=page.description,
+        canonical=f"{site.url}{page.url}" if wanted else None,
+        social_title=page.heading,
+        og_type=page.kind.og_type,
+        noindex=not wanted,
+        image=image,
+        feeds=site.feeds,
+    )
+    data = tuple(_with_image(item, image) for item in page.data())
+    crumbs = (_breadcrumb_list(shown, site),) if shown else ()
+    return PageMeta(page.url, page.kind.section, page.heading, head, shown, (*data, *crumbs))
 
-    def __init__(self, site_name: str, site_url: str, feeds: tuple[Feed, ...]) -> None:
-        """Remember the site's name, its absolute address without a final slash, and its feeds."""
-        self.site_name = site_name
-        self.site_url = site_url
-        self.feeds = feeds
 
-    def make(
-        self,
-        url: str,
-        kind: str,
-        heading: str,
-        description: str,
-        trail: tuple[Ref, ...] = (),
-        *,
-        title: str | None = None,
-        data: tuple[dict[str, Any], ...] = (),
-        og_type: str = "website",
-        noindex: bool = False,
-    ) -> PageMeta:
-        """Return the meta of the page at `url`; `trail` are the pages above it, home left out."""
-        home = url == "/"
-        breadcrumbs = () if home or noindex else (Ref("Home", "/"), *trail, Ref(heading, url))
-        head = Head(
-            title=title or f"{heading} – AMCC",
-            description=description,
-            canonical=None if noindex else self.absolute(url),
-            social_title=heading,
-            og_type=og_type,
-            noindex=noindex,
-            feeds=self.feeds,
-        )
-        crumbs = (self._breadcrumb_list(breadcrumbs),) if breadcrumbs else ()
-        return PageMeta(url, kind, heading, head, breadcrumbs, (*data, *crumbs))
+def _with_image(data: dict[str, Any], image: SocialImage | None) -> dict[str, Any]:
+    return {**data, "image": image.url} if image and data["@type"] in ARTICLES else data
 
-    def absolute(self, url: str) -> str:
-        """Return the absolute address of a path of this site."""
-        return f"{self.site_url}{url}"
 
-    def _breadcrumb_list(self, breadcrumbs: tuple[Ref, ...]) -> dict[str, Any]:
-        return {
-            "@context": "https://schema.org",
-            "@type": "BreadcrumbList",
-            "itemListElement": [
-                {
-                    "@type": "ListItem",
-                    "position": position,
-                    "name": crumb.label,
-                    "item": self.absolute(crumb.url),
-                }
-                for position, crumb in enumerate(breadcrumbs, 1)
-            ],
-        }
+def _breadcrumb_list(breadcrumbs: tuple[Ref, ...], site: SiteSettings) -> dict[str, Any]:
+    return {
+        "@context": "https://schema.org",
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": crumb.label, "item": f"{site.url}{crumb.url}"}
+            for position, crumb in enumerate(breadcrumbs, 1)
+        ],
+    }

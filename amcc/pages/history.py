@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from amcc.facets import PROGRAM, YEAR
 from amcc.pages.index import Directory
 from amcc.pages.views import ProgramYears, Ref, TimelineEntry, YearCell
 from amcc.pages.wording import EVENTS, counted, date_words
-from amcc.urls import facet_url
 
 
 def make_timeline(directory: Directory) -> tuple[TimelineEntry, ...]:
@@ -22,7 +22,6 @@ def _events(directory: Directory) -> list[TimelineEntry]:
         TimelineEntry(
             date=event.date,
             date_words=date_words(event.date),
-            year=event.date[:4],
             title=event.title,
             text=event.text,
             communities=(),
@@ -49,7 +48,6 @@ def _designations(directory: Directory) -> list[TimelineEntry]:
             TimelineEntry(
                 date=date,
                 date_words=date_words(date),
-                year=date[:4],
                 kind=event,
                 title=f"{EVENTS[event]}: {counted(len(refs), 'community', 'communities')} ({label})",
                 text="From the records of this directory:",
@@ -72,8 +70,8 @@ def make_program_years(directory: Directory) -> ProgramYears:
     most = max((len(slugs) for slugs in reached.values()), default=1)
     years = sorted({year for _, year in reached})
     rows = []
-    for facet in directory.programs:
+    for facet in directory.facets[PROGRAM.name]:
         counts = [len(reached.get((facet.slug, year), ())) for year in years]
         cells = tuple(YearCell(count, round(LARGEST_DOT * (count / most) ** 0.5, 1)) for count in counts)
         rows.append((Ref(facet.label, facet.url), cells))
-    return ProgramYears(tuple(Ref(year, facet_url("year", year)) for year in years), tuple(rows))
+    return ProgramYears(tuple(Ref(year, YEAR.url(year)) for year in years), tuple(rows))

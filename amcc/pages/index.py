@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from amcc import urls
+from amcc.facets import FACETS, PROGRAM, SECTOR, STATE, FacetKind, FacetValue
 from amcc.geography import places
 from amcc.pages.markdown import Citation, in_order, number_sources
 from amcc.pages.views import Facet, FacetIndex, Figure, PracticeView, Ref, Row, RowGroup
 from amcc.pages.wording import PRACTICE_KINDS, counted, dollars, region_phrase
-from amcc.records.contents import Term
 from amcc.records.model import Community, Region
 from amcc.records.reader import Project
-
-FACET_TITLES = {
-    "state": (
-        "Communities by state",
-        "Every state with a designated manufacturing community or regional coalition, and how many each has.",
-    ),
-    "sector": (
-        "Communities by sector",
-        "What the communities make: every sector in this directory, with the communities that name it.",
-    ),
-    "program": (
-        "Federal programs",
-        "The federal programs that designated or funded these communities, with their totals and the communities of each.",
-    ),
-    "year": (
-        "Communities by year",
-        "The years in which federal programs designated or funded these communities, newest first.",
-    ),
-}
 
 
 class Directory:
@@ -95,109 +76,50 @@ class Directory:
             url=urls.community_url(slug),
             region=region_phrase(community.region),
             states=self.state_refs(community.states),
-            sectors=self.term_refs("sector", community.sector_slugs),
-            programs=self.term_refs("program", community.program_slugs),
+            sectors=self.facet_refs(SECTOR, community.sector_slugs),
+            programs=self.facet_refs(PROGRAM, community.program_slugs),
             years=tuple(sorted({int(designation.date[:4]) for designation in community.designations})),
-            practice_count=len(community.practices),
         )
 
     def state_refs(self, codes: Iterable[str]) -> tuple[Ref, ...]:
         """Return links to the pages of states, by name."""
         found = [state for state in map(places.state_by_code, codes) if state]
         return tuple(
-            Ref(state.name, urls.facet_url("state", state.slug))
-            for state in sorted(found, key=lambda state: state.name)
+            Ref(state.name, STATE.url(state.slug)) for state in sorted(found, key=lambda state: state.name)
         )
 
-    def terms(self, kind: str) -> dict[str, Term]:
-        """Return the vocabulary of a kind of facet."""
-        vocabularies = self.vocabularies
-        by_kind: dict[str, dict[str, Term]] = {
-            "sector": vocabularies.sectors,
-            "area": vocabularies.areas,
-            "program": dict(vocabularies.programs),
+    def facet_refs(self, kind: FacetKind, slugs: Iterable[str]) -> tuple[Ref, ...]:
+        """Return links to the pages of values of a vocabulary, in the given order."""
+        labels = self._labels[kind.name]
+        return tuple(Ref(labels[slug], kind.url(slug)) for slug in slugs)
+
+    @cached_property
+    def _labels(self) -> dict[str, dict[str, str]]:
+        return {
+            kind.name: {value.slug: value.label for value in kind.values(self.vocabularies, ())}
+            for kind in FACETS
         }
-        return by_kind[kind]
-
-    def term_refs(self, kind: str, slugs: Iterable[str]) -> tuple[Ref, ...]:
-        """Return links to the pages of vocabulary values, in the given order."""
-        terms = self.terms(kind)
-        return tuple(Ref(terms[slug].label, urls.facet_url(kind, slug)) for slug in slugs)
 
     @cached_property
-    def sectors(self) -> tuple[Facet, ...]:
-        """Every sector that a community has, in the order of the vocabulary."""
-        return self._term_facets("sector", lambda community: community.sector_slugs)
+    def facets(self) -> dict[str, tuple[Facet, ...]]:
+        """The values of each kind of facet with their communities, by the name of the kind, in its order."""
+        return {kind.name: tuple(self._facets(kind)) for kind in FACETS}
 
-    @cached_property
-    def programs(self) -> tuple[Facet, ...]:
-        """Every program, in the order of the vocabulary."""
-        return self._term_facets("program", lambda community: community.program_slugs, keep_empty=True)
-
-    @cached_property
-    def areas(self) -> tuple[Facet, ...]:
-        """The Big 6, each with the communities that record a practice in it."""
-        return self._term_facets("area", lambda community: community.area_slugs, keep_empty=True)
-
-    @cached_property
-    def states(self) -> tuple[Facet, ...]:
-        """Every state in which a community lies, by name."""
-        facets = []
-        for state in sorted(places.states(), key=lambda state: state.name):
-            rows = self._rows_with(lambda community, code=state.code: code in community.states)  # type: ignore[misc]
-            if rows:
-                text = f"{counted(len(rows), 'community', 'communities')} with a region in {state.name}."
-                facets.append(
-                    Facet(
-                        "state",
-                        state.slug,
-                        state.name,
-                        text,
-                        urls.facet_url("state", state.slug),
-                        rows,
-                        None,
-                        state,
-                    )
-                )
-        return tuple(facets)
-
-    @cached_property
-    def years(self) -> tuple[Facet, ...]:
-        """Every year in which a community was designated or funded, newest first."""
-        facets = []
-        for year in sorted({year for row in self.rows for year in row.years}, reverse=True):
-            rows = tuple(row for row in self.rows if year in row.years)
-            text = f"{counted(len(rows), 'community', 'communities')} designated or funded in {year}."
-            facets.append(Facet("year", str(year), str(year), text, urls.facet_url("year", str(year)), rows))
-        return tuple(facets)
-
-    def _term_facets(
-        self, kind: str, values: Callable[[Community], Iterable[str]], *, keep_empty: bool = False
-    ) -> tuple[Facet, ...]:
-        facets = []
-        for slug, term in self.terms(kind).items():
-            rows = self._rows_with(lambda community, slug=slug: slug in values(community))  # type: ignore[misc]
-            if rows or keep_empty:
-                facets.append(
-                    Facet(kind, slug, term.label, term.description, urls.facet_url(kind, slug), rows, term)
-                )
-        return tuple(facets)
-
-    def _rows_with(self, wanted: Callable[[Community], bool]) -> tuple[Row, ...]:
-        return tuple(row for row in self.rows if wanted(self.communities[row.slug]))
+    def _facets(self, kind: FacetKind) -> Iterator[Facet]:
+        holders: dict[str, list[Row]] = defaultdict(list)
+        for row in self.rows:
+            for slug in kind.slugs(self.communities[row.slug]):
+                holders[slug].append(row)
+        for value in kind.listed(self.vocabularies, self.communities.values()):
+            yield make_facet(kind, value, tuple(holders[value.slug]))
 
     @cached_property
     def facet_indexes(self) -> tuple[FacetIndex, ...]:
-        """The index pages of states, sectors, programs and years."""
-        facets = {
-            "state": self.states,
-            "sector": self.sectors,
-            "program": self.programs,
-            "year": self.years,
-        }
+        """The index pages of the kinds whose pages nobody has written."""
         return tuple(
-            FacetIndex(kind, title, summary, urls.FACET_ROOTS[kind], facets[kind])
-            for kind, (title, summary) in FACET_TITLES.items()
+            FacetIndex(kind.title, kind.summary, kind.root, kind.look, self.facets[kind.name])
+            for kind in FACETS
+            if not kind.written
         )
 
     @cached_property
@@ -215,16 +137,10 @@ class Directory:
     def totals(self) -> tuple[Figure, ...]:
         """What the records add up to."""
         fips = frozenset().union(*self.counties.values())
-        articles = len(self.project.articles)
+        articles, states = len(self.project.articles), self.facets[STATE.name]
         return (
             Figure(f"{len(self.rows)}", "communities and coalitions", urls.DIRECTORY),
-            Figure(
-                f"{len(self.states)}",
-                "states and the District of Columbia"
-                if any(f.state and f.state.code == "DC" for f in self.states)
-                else "states",
-                urls.FACET_ROOTS["state"],
-            ),
+            Figure(f"{len(states)}", _states_label(states), STATE.root),
             Figure(f"{len(fips):,}", "counties named in their regions"),
             Figure(f"{len(self.practices):,}", "recorded practices, each with its source", urls.PRACTICES),
             Figure(f"{articles}", "best-practice articles", urls.PRACTICES),
@@ -276,11 +192,8 @@ class Directory:
                     kind=practice.kind,
                     kind_label=PRACTICE_KINDS[practice.kind],
                     years=years.replace("-", "–") if years else None,
-                    year=int(years[-4:]) if years else None,
                     area=self.vocabularies.areas[practice.area] if practice.area else None,
                     community=Ref(row.short_name, row.url),
-                    states=community.states,
-                    sectors=row.sectors,
                     url=f"{row.url}#practice-{number}",
                     citations=self.cite(slug, practice.sources),
                 )
@@ -305,6 +218,36 @@ class Directory:
             for kind, (one, many) in names.items()
             if counts[kind]
         )
+
+
+# So many communities are named in the description of a facet's page.
+MOST_NAMED = 4
+
+
+def make_facet(kind: FacetKind, value: FacetValue, rows: tuple[Row, ...]) -> Facet:
+    """Return a value of a facet in the words of its kind."""
+    names = [row.short_name for row in rows]
+    words = {
+        "label": value.label,
+        "name": value.name,
+        "description": value.description,
+        "communities": counted(len(rows), "community", "communities"),
+        "names": ", ".join(names[:MOST_NAMED]) + (" and others" if len(names) > MOST_NAMED else ""),
+    }
+    return Facet(
+        slug=value.slug,
+        label=value.label,
+        heading=kind.heading.format(**words),
+        description=kind.text.format(**words),
+        summary=(kind.description + (kind.listing if rows else "")).format(**words),
+        url=kind.url(value.slug),
+        rows=rows,
+    )
+
+
+def _states_label(states: Sequence[Facet]) -> str:
+    has_district = any(state.slug == "district-of-columbia" for state in states)
+    return "states and the District of Columbia" if has_district else "states"
 
 
 def county_fips(region: Region) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from amcc import urls
+from amcc.facets import STATE, facet_url
 from amcc.geography import places
 from amcc.pages.sanitizer import sanitize
 from amcc.records.references import CITATION, ID_LINK
@@ -82,11 +83,11 @@ def id_link_url(target: str, news_dates: Mapping[str, Any]) -> str | None:
     kind, slug = match.groups()
     if kind == "news":
         return urls.news_url(news_dates[slug], slug) if slug in news_dates else None
-    if kind == "state":
+    if kind == STATE.name:
         state = places.state_by_code(slug)
-        return urls.facet_url("state", state.slug) if state else None
+        return STATE.url(state.slug) if state else None
     plain = {"community": urls.community_url, "practice": urls.practice_url, "page": urls.page_url}
-    return plain[kind](slug) if kind in plain else urls.facet_url(kind, slug)
+    return plain[kind](slug) if kind in plain else facet_url(kind, slug)
 
 
 class _DirectoryMarkup(Extension):

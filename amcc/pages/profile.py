@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from typing import Any
 
 from amcc import urls
-from amcc.pages.articles import Library
+from amcc.facets import AREA, PROGRAM, SECTOR
+from amcc.pages import page_kinds, structured_data
+from amcc.pages.articles import Articles
 from amcc.pages.index import Directory
 from amcc.pages.markdown import render_markdown
+from amcc.pages.registry import About, Page
 from amcc.pages.related import predecessors_of, related_to, successors_of
+from amcc.pages.shared import SharedViews
 from amcc.pages.views import (
     CountyGroup,
     DesignationView,
@@ -21,7 +26,6 @@ from amcc.pages.views import (
     SectorView,
 )
 from amcc.pages.wording import (
-    BASIS,
     CONFIDENCE,
     EVENTS,
     date_words,
@@ -38,7 +42,7 @@ MEMBERSHIP = {
 
 
 def make_profile(
-    slug: str, directory: Directory, library: Library, edit_links: tuple[Ref, ...], drawing: Any
+    slug: str, directory: Directory, articles: Articles, edit_links: tuple[Ref, ...], drawing: Any
 ) -> Profile:
     """Return the view of one community; `drawing` is its region map."""
     item = directory.project.communities[slug]
@@ -46,10 +50,8 @@ def make_profile(
     lead_kind = directory.vocabularies.lead_kinds[community.lead.kind]
     city = community.anchor_city
     practices = directory.practices_of(slug)
-    verified = community.verified
     return Profile(
         community=community,
-        slug=slug,
         url=urls.community_url(slug),
         lead_kind=lead_kind,
         lead_citations=directory.cite(slug, community.lead.sources),
@@ -60,8 +62,7 @@ def make_profile(
         designations=_designations(slug, community, directory),
         region=_region(slug, community.region, directory),
         practice_groups=tuple(_practice_groups(practices, directory)),
-        practice_counts=directory.practice_counts(practices),
-        articles=library.articles_of(slug),
+        articles=articles.articles_of(slug),
         predecessors=predecessors_of(slug, directory),
         successors=successors_of(slug, directory),
         related=related_to(slug, directory),
@@ -69,24 +70,62 @@ def make_profile(
         open_questions=tuple(
             QuestionView(q.text, directory.cite(slug, q.sources)) for q in community.open_questions
         ),
-        membership_label=MEMBERSHIP[community.membership.status],
-        membership_citations=directory.cite(slug, community.membership.sources),
+        membership_label=MEMBERSHIP.get(community.membership.status) if community.membership else None,
+        membership_citations=directory.cite(slug, community.membership.sources if community.membership else ()),
         confidence=CONFIDENCE[community.confidence],
-        verified=f"{date_words(verified.date.isoformat())}, by {verified.by}"
-        if verified
-        else "Not yet confirmed by the community.",
-        body_html=render_markdown(item.document.body, cited, library.news_dates),
+        verified=_verified(community),
+        body_html=render_markdown(item.document.body, cited, articles.news_dates),
         map=drawing,
         source_path=item.document.file,
         edit_links=edit_links,
     )
 
 
+def _verified(community: Community) -> str:
+    verified = community.verified
+    if verified is None:
+        return "Not yet confirmed by the community."
+    return f"{date_words(verified.date.isoformat())}, by {verified.by}"
+
+
+def profile_pages(views: SharedViews) -> Iterator[Page]:
+    """Yield the page of every community."""
+    for row in views.directory.rows:
+        file = views.project.communities[row.slug].document.file
+        view = cache(partial(_profile, views, row.slug))
+        yield Page(
+            page_kinds.PROFILE,
+            row.url,
+            "community",
+            row.name,
+            row.summary,
+            (Ref("Communities", urls.DIRECTORY),),
+            context=partial(_context, view),
+            data=partial(_data, view, views.site.url),
+            source=file,
+            changed=(file,),
+            about=About((row.slug,)),
+        )
+
+
+def _profile(views: SharedViews, slug: str) -> Profile:
+    links = views.edit_links(views.project.communities[slug])
+    return make_profile(slug, views.directory, views.articles, links, views.drawings.regions[slug])
+
+
+def _context(view: Callable[[], Profile]) -> dict[str, Any]:
+    return {"profile": view()}
+
+
+def _data(view: Callable[[], Profile], site_url: str) -> tuple[dict[str, Any], ...]:
+    return (structured_data.community(view(), site_url),)
+
+
 def _sectors(slug: str, community: Community, directory: Directory) -> tuple[SectorView, ...]:
     return tuple(
         SectorView(
             directory.vocabularies.sectors[use.sector].label,
-            urls.facet_url("sector", use.sector),
+            SECTOR.url(use.sector),
             use.as_described,
             directory.cite(slug, use.sources),
         )
@@ -102,7 +141,7 @@ def _designations(slug: str, community: Community, directory: Directory) -> tupl
             event=d.event,
             event_label=EVENTS[d.event],
             program=directory.vocabularies.programs[d.program],
-            program_url=urls.facet_url("program", d.program),
+            program_url=PROGRAM.url(d.program),
             amount=dollars(d.amount) if d.amount else None,
             project_total=dollars(d.project_total) if d.project_total else None,
             until=date_words(d.until) if d.until else None,
@@ -117,16 +156,11 @@ def _designations(slug: str, community: Community, directory: Directory) -> tupl
 
 def _region(slug: str, region: Region, directory: Directory) -> RegionView:
     return RegionView(
-        kind=region.kind,
         phrase=region_phrase(region),
         sentence=region_sentence(region),
-        basis=BASIS[region.basis] if region.basis else None,
         note=region.note,
-        complete=region.complete,
-        likely_only=region.confidence == "low",
         counties=_groups(region.counties, directory),
         cities=_groups(region.cities, directory),
-        county_count=sum(len(names) for names in region.counties.values()),
         citations=directory.cite(slug, region.sources),
     )
 
@@ -140,10 +174,10 @@ def _groups(places: dict[str, tuple[str, ...]], directory: Directory) -> tuple[C
 
 def _practice_groups(practices: Iterable[Any], directory: Directory) -> Iterable[PracticeGroup]:
     practices = list(practices)
-    for slug, term in directory.vocabularies.areas.items():
+    for number, (slug, term) in enumerate(directory.vocabularies.areas.items(), 1):
         found = tuple(practice for practice in practices if practice.area is term)
         if found:
-            yield PracticeGroup(term, urls.facet_url("area", slug), found)
+            yield PracticeGroup(number, term.label, AREA.url(slug), found)
     rest = tuple(practice for practice in practices if practice.area is None)
     if rest:
-        yield PracticeGroup(None, None, rest)
+        yield PracticeGroup(0, "The region", None, rest)

@@ -6,14 +6,14 @@ from typing import Any
 
 from amcc.pages.index import Directory
 from amcc.pages.markdown import in_order, number_sources
-from amcc.pages.views import Facet, ProgramFactView, ProgramView, QuestionView
+from amcc.pages.views import ProgramFactView, ProgramView, QuestionView
 from amcc.pages.wording import date_words, dollars
 from amcc.records.contents import Program
 
 
-def make_program(facet: Facet, directory: Directory) -> ProgramView:
-    """Return totals, rounds and facts of the program behind a facet."""
-    program = directory.vocabularies.programs[facet.slug]
+def make_program(slug: str, directory: Directory) -> ProgramView:
+    """Return totals, rounds and facts of a program."""
+    program = directory.vocabularies.programs[slug]
     cited = number_sources(program.sources)
 
     def cite(keys: Any) -> Any:
@@ -34,7 +34,7 @@ def make_program(facet: Facet, directory: Directory) -> ProgramView:
         ),
         facts=tuple(ProgramFactView(f.text, None, None, cite(f.sources)) for f in program.facts),
         open_questions=tuple(QuestionView(q.text, cite(q.sources)) for q in program.open_questions),
-        recorded=directory.recorded_figures(facet.slug),
+        recorded=directory.recorded_figures(slug),
         sources=tuple(cited.values()),
     )
 

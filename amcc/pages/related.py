@@ -73,13 +73,12 @@ def related_to(slug: str, directory: Directory) -> tuple[RelatedView, ...]:
 
 def _named(slug: str, community: Community, directory: Directory) -> Iterator[RelatedView]:
     for related in community.related:
-        citations = directory.cite(slug, related.sources)
         if related.community:
             row = directory.row_by_slug[related.community]
-            yield RelatedView(row.short_name, row.url, related.reason, citations)
+            yield RelatedView(row.short_name, row.url, related.reason)
         else:
             award = f" ({related.award})" if related.award else ""
-            yield RelatedView(related.name or "", None, related.reason + award, citations)
+            yield RelatedView(related.name or "", None, related.reason + award)
     for other, reason in directory.named_by.get(slug, ()):
         if other not in {related.community for related in community.related}:
             yield _view(other, reason, directory)

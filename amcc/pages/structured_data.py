@@ -23,6 +23,17 @@ def organization(name: str, acronym: str, site_url: str, mission: str) -> dict[s
     }
 
 
+def website(name: str, acronym: str, site_url: str) -> dict[str, Any]:
+    """Return the site itself."""
+    return {
+        "@context": CONTEXT,
+        "@type": "WebSite",
+        "name": name,
+        "alternateName": acronym,
+        "url": f"{site_url}/",
+    }
+
+
 def community(profile: Profile, site_url: str) -> dict[str, Any]:
     """Return a community as an organization with the area it serves."""
     record = profile.community

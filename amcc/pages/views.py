@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from amcc.geography.places import State
 from amcc.maps import SpotMap
 from amcc.pages.markdown import Citation
 from amcc.records.contents import Program, Term
@@ -41,7 +40,6 @@ class Row:
     sectors: tuple[Ref, ...]
     programs: tuple[Ref, ...]
     years: tuple[int, ...]
-    practice_count: int
 
 
 @dataclass(frozen=True)
@@ -55,16 +53,15 @@ class RowGroup:
 
 @dataclass(frozen=True)
 class Facet:
-    """One value by which readers find communities; `term` is its vocabulary entry (None for states and years)."""
+    """One value by which readers find communities. `description` stands on its page, `summary` in the head of it."""
 
-    kind: str
     slug: str
     label: str
+    heading: str
     description: str
+    summary: str
     url: str
     rows: tuple[Row, ...]
-    term: Term | None = None
-    state: State | None = None
 
     @property
     def count(self) -> int:
@@ -74,12 +71,12 @@ class Facet:
 
 @dataclass(frozen=True)
 class FacetIndex:
-    """All values of one kind of facet."""
+    """All values of one kind of facet; `look` is how they are listed: as rows, names or bars."""
 
-    kind: str
     title: str
     summary: str
     url: str
+    look: str
     facets: tuple[Facet, ...]
 
 
@@ -110,20 +107,18 @@ class PracticeView:
     kind: str
     kind_label: str
     years: str | None
-    year: int | None
     area: Term | None
     community: Ref
-    states: tuple[str, ...]
-    sectors: tuple[Ref, ...]
     url: str
     citations: Citations
 
 
 @dataclass(frozen=True)
 class PracticeGroup:
-    """Practices of one Big 6 area, or those without one (`area` is None: context about the region)."""
+    """Practices of one Big 6 area with its number, or those without one (0: context about the region)."""
 
-    area: Term | None
+    number: int
+    label: str
     url: str | None
     practices: tuple[PracticeView, ...]
 
@@ -176,18 +171,13 @@ class CountyGroup:
 
 @dataclass(frozen=True)
 class RegionView:
-    """The region in words and lists. `kind` as in the model; `map` is the drawing or None."""
+    """The region in words and lists."""
 
-    kind: str
     phrase: str
     sentence: str
-    basis: str | None
     note: str | None
-    complete: bool
-    likely_only: bool
     counties: tuple[CountyGroup, ...]
     cities: tuple[CountyGroup, ...]
-    county_count: int
     citations: Citations
 
 
@@ -198,7 +188,6 @@ class RelatedView:
     name: str
     url: str | None
     reason: str
-    citations: Citations = ()
 
 
 @dataclass(frozen=True)
@@ -214,7 +203,6 @@ class Profile:
     """Everything on a profile page beside the record itself."""
 
     community: Community
-    slug: str
     url: str
     lead_kind: Term
     lead_citations: Citations
@@ -225,7 +213,6 @@ class Profile:
     designations: tuple[DesignationView, ...]
     region: RegionView
     practice_groups: tuple[PracticeGroup, ...]
-    practice_counts: tuple[Figure, ...]
     articles: tuple[ArticleRow, ...]
     predecessors: tuple[RelatedView, ...]
     successors: tuple[RelatedView, ...]
@@ -273,7 +260,6 @@ class ArticleView:
     """Everything on an article page beside its body."""
 
     row: ArticleRow
-    sectors: tuple[Ref, ...]
     years: str | None
     communities: tuple[Row, ...]
     findings: tuple[FindingView, ...]
@@ -312,7 +298,6 @@ class AreaView:
     articles: tuple[ArticleRow, ...]
     practices: tuple[PracticeView, ...]
     kinds: tuple[KindGroup, ...]
-    practice_counts: tuple[Figure, ...]
     leaders: tuple[Bar, ...]
     map: SpotMap
     sources: Citations
@@ -324,7 +309,6 @@ class TimelineEntry:
 
     date: str
     date_words: str
-    year: str
     title: str
     text: str
     communities: tuple[Ref, ...]

@@ -210,7 +210,10 @@ def _text_problems(text: str, file: str) -> Iterator[Problem]:
         line = text.count("\n", 0, text.index("\r")) + 1
         column = text.index("\r") - text.rfind("\n", 0, text.index("\r"))
         yield kinds.WINDOWS_LINE_ENDS.at(file, line, column)
-    for number, line_text in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+    text = text.removeprefix("\ufeff")
+    # Mostly there is none, and one look at the whole is faster than one at each line.
+    lines = text.split("\n") if HIDDEN_CHARACTER.search(text) else ()
+    for number, line_text in enumerate(lines, 1):
         for match in HIDDEN_CHARACTER.finditer(line_text):
             yield kinds.HIDDEN_CHARACTER.at(file, number, match.start() + 1, found=code_point(match[0]))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -26,6 +27,7 @@ from amcc.records.model import Community
 from amcc.records.repair import repair
 from amcc.records.validation import validate
 from amcc.records.vocabularies import MODELS, Vocabularies, vocabulary_file
+from amcc.records.walk import FoundValue, found_values
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -37,6 +39,11 @@ class Item(Generic[Model]):
     slug: str
     data: Model
     document: Document
+
+    @cached_property
+    def values(self) -> tuple[FoundValue, ...]:
+        """Every single value of its fields as the file has it, with what the model says of it."""
+        return tuple(found_values(self.document.data, type(self.data)))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import types
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, RootModel
@@ -25,22 +25,27 @@ class ValueType:
     plain: Any
     marks: tuple[Any, ...]
 
+    @cached_property
+    def _by_class(self) -> dict[type[Any], Any]:
+        return {type(mark): mark for mark in reversed(self.marks)}
+
     def mark(self, kind: type[Mark]) -> Mark | None:
         """Return the mark of this class, or None."""
-        return next((mark for mark in self.marks if isinstance(mark, kind)), None)
+        found: Mark | None = self._by_class.get(kind)
+        return found
 
-    @property
+    @cached_property
     def model(self) -> type[BaseModel] | None:
         """The model, when the value has fields of its own."""
         is_model = isinstance(self.plain, type) and issubclass(self.plain, BaseModel)
         return self.plain if is_model else None
 
-    @property
+    @cached_property
     def allowed(self) -> tuple[str, ...]:
         """The values that a `Literal` allows."""
         return tuple(map(str, typing.get_args(self.plain))) if self.is_literal else ()
 
-    @property
+    @cached_property
     def is_literal(self) -> bool:
         """Whether only fixed values are allowed."""
         return typing.get_origin(self.plain) is Literal
@@ -61,12 +66,12 @@ class FieldType:
     marks: tuple[Any, ...]
     key: ValueType | None = None
 
-    @property
+    @cached_property
     def model(self) -> type[BaseModel] | None:
         """The model of what is inside, when that has fields."""
         return self.value.model
 
-    @property
+    @cached_property
     def title(self) -> str:
         """What the field is called where people read about it."""
         return self.info.title or self.name.replace("_", " ").capitalize()
@@ -135,16 +140,16 @@ def found_values(data: Any, model: type[BaseModel], path: FieldPath = ()) -> Ite
     if root:
         yield from _values_in(data, root, path)
     elif isinstance(data, dict):
-        for name, field in fields_of(model).items():
-            if name in data:
-                yield from _values_in(data[name], field, (*path, name))
+        fields = fields_of(model)
+        for name, value in data.items():
+            if name in fields:
+                yield from _values_in(value, fields[name], (*path, name))
 
 
 def _values_in(data: Any, field: FieldType, path: FieldPath) -> Iterator[FoundValue]:
-    model = field.model
     for inner_path, inner in _inner(data, field.shape, path):
-        if model:
-            yield from found_values(inner, model, inner_path)
+        if field.model:
+            yield from found_values(inner, field.model, inner_path)
         elif inner is not None and not isinstance(inner, (dict, list)):
             yield FoundValue(inner_path, inner, field)
 

@@ -7,10 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from amcc import urls
 from amcc.search.stable_index import make_stable
 
-SEARCH = urls.SEARCH
 FOLDER = "pagefind"
 # The parts of Pagefind that its bare interface loads; its ready-made interfaces are not used.
 PUBLISHED = {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"}

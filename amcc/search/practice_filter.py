@@ -1,4 +1,4 @@
-"""What the library's filters need: every article and every recorded practice with the values one filters by."""
+"""What the filters of the practices need: every article and every recorded practice with the values one filters by."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from amcc.pages.articles import Library
+from amcc.facets import AREA, SECTOR, YEAR, FacetKind
+from amcc.pages.articles import Articles
 from amcc.pages.index import Directory
 from amcc.pages.views import ArticleRow, PracticeView
 
@@ -31,7 +32,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Filter:
-    """One filter of the library: its name in the address, its label, what stands for no choice, and its values."""
+    """One filter of the practices: its name in the address, its label, what stands for no choice, and its values."""
 
     kind: str
     label: str
@@ -40,7 +41,7 @@ class Filter:
 
 
 @dataclass(frozen=True)
-class LibraryEntry:
+class PracticeEntry:
     """An article or a practice: what it is and the values one filters by."""
 
     kind: str
@@ -51,24 +52,24 @@ class LibraryEntry:
     practice: PracticeView | None = None
 
 
-def library_entries(directory: Directory, library: Library) -> tuple[LibraryEntry, ...]:
+def practice_entries(directory: Directory, articles: Articles) -> tuple[PracticeEntry, ...]:
     """Return all articles, newest first, then all practices in the order of the directory."""
-    return (*_articles(directory, library), *_practices(directory))
+    return (*_articles(directory, articles), *_practices(directory))
 
 
-def _articles(directory: Directory, library: Library) -> Iterable[LibraryEntry]:
-    for row in library.rows:
+def _articles(directory: Directory, articles: Articles) -> Iterable[PracticeEntry]:
+    for row in articles.rows:
         article = directory.project.articles[row.slug].data
-        yield LibraryEntry(
+        yield PracticeEntry(
             "article", article.areas, article.sectors, tuple(sorted(article.years)), article=row
         )
 
 
-def _practices(directory: Directory) -> Iterable[LibraryEntry]:
+def _practices(directory: Directory) -> Iterable[PracticeEntry]:
     for slug, community in directory.communities.items():
         for view in directory.practices_of(slug):
             areas = (view.area.slug,) if view.area else ()
-            yield LibraryEntry(view.kind, areas, community.sector_slugs, _years(view), practice=view)
+            yield PracticeEntry(view.kind, areas, community.sector_slugs, _years(view), practice=view)
 
 
 def _years(view: PracticeView) -> tuple[int, ...]:
@@ -79,20 +80,21 @@ def _years(view: PracticeView) -> tuple[int, ...]:
     return tuple(range(int(first), int(last or first) + 1))
 
 
-def library_filters(entries: tuple[LibraryEntry, ...], directory: Directory) -> tuple[Filter, ...]:
+def practice_filters(entries: tuple[PracticeEntry, ...], directory: Directory) -> tuple[Filter, ...]:
     """Return the filters with the values that occur, each with its count."""
-    vocabularies = directory.vocabularies
-    areas = {slug: term.label for slug, term in vocabularies.areas.items()}
-    sectors = {slug: term.label for slug, term in vocabularies.sectors.items()}
+    sectors = {slug: term.label for slug, term in directory.vocabularies.sectors.items()}
+    areas = {slug: term.label for slug, term in directory.vocabularies.areas.items()}
     years = {str(year): str(year) for year in sorted({y for e in entries for y in e.years}, reverse=True)}
     return (
-        Filter(
-            "area", "Big 6 area", "Any area", _choices(areas, (area for e in entries for area in e.areas))
-        ),
-        Filter("sector", "Sector", "Any sector", _choices(sectors, (s for e in entries for s in e.sectors))),
+        _filter(AREA, _choices(areas, (area for e in entries for area in e.areas))),
+        _filter(SECTOR, _choices(sectors, (sector for e in entries for sector in e.sectors))),
         Filter("kind", "Kind", "Any kind", _choices(KINDS, (e.kind for e in entries))),
-        Filter("year", "Year", "Any year", _choices(years, (str(year) for e in entries for year in e.years))),
+        _filter(YEAR, _choices(years, (str(year) for e in entries for year in e.years))),
     )
+
+
+def _filter(kind: FacetKind, choices: tuple[Choice, ...]) -> Filter:
+    return Filter(kind.name, kind.label, kind.any_label, choices)
 
 
 def _choices(labels: dict[str, str], values: Iterable[str]) -> tuple[Choice, ...]:
@@ -100,7 +102,7 @@ def _choices(labels: dict[str, str], values: Iterable[str]) -> tuple[Choice, ...
     return tuple(Choice(value, label, counts[value]) for value, label in labels.items() if counts[value])
 
 
-def library_index(entries: tuple[LibraryEntry, ...]) -> list[dict[str, Any]]:
+def practice_index(entries: tuple[PracticeEntry, ...]) -> list[dict[str, Any]]:
     """Return the practices as the page's script reads them; the articles stand in the page itself."""
     return [
         {

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from amcc import urls
-from amcc.pages.head import PageMeta
+from amcc.facets import SECTOR, STATE
 from amcc.pages.index import Directory
-from amcc.pages.views import Row
-from amcc.records.reader import Project
-
-# The kinds of pages that can be found, and what readers call them; lists of other pages are left out.
-KINDS = {
-    "profile": "Community",
-    "practice": "Best practice",
-    "area": "Big 6 area",
-    "program": "Federal program",
-    "post": "News",
-    "page": "About us",
-}
+from amcc.pages.registry import Page
 
 
 @dataclass(frozen=True)
@@ -31,38 +18,26 @@ class SearchTags:
     sectors: tuple[str, ...] = ()
 
 
-def search_tags(directory: Directory, metas: Iterable[PageMeta]) -> dict[str, SearchTags]:
-    """Return the tags of every page that can be found, by address."""
-    rows = _rows_by_url(directory)
-    sectors = _own_sectors(directory)
-    tags = {}
-    for meta in metas:
-        if meta.kind in KINDS:
-            found = rows.get(meta.url, ())
-            named = sectors.get(meta.url) or [ref.label for row in found for ref in row.sectors]
-            states = sorted({ref.label for row in found for ref in row.states})
-            tags[meta.url] = SearchTags(KINDS[meta.kind], tuple(states), tuple(sorted(set(named))))
-    return tags
+@dataclass(frozen=True)
+class TagFilter:
+    """One filter of the search page: its name in the address, its label, and what stands for no choice."""
+
+    kind: str
+    label: str
+    any_label: str
 
 
-def _rows_by_url(directory: Directory) -> Mapping[str, tuple[Row, ...]]:
-    """Return the communities of each page: a profile's own, those that an article or a post names."""
-    project: Project = directory.project
-    rows: dict[str, tuple[Row, ...]] = {row.url: (row,) for row in directory.rows}
-    for slug, article in project.articles.items():
-        rows[urls.practice_url(slug)] = _rows(directory, article.data.communities)
-    for slug, post in project.news.items():
-        rows[urls.news_url(post.data.date, slug)] = _rows(directory, post.data.communities)
-    return rows
+TAG_FILTERS = (
+    TagFilter("kind", "Kind", "Any kind"),
+    *(TagFilter(facet.name, facet.label, facet.any_label) for facet in (STATE, SECTOR)),
+)
 
 
-def _rows(directory: Directory, slugs: Iterable[str]) -> tuple[Row, ...]:
-    return tuple(directory.row_by_slug[slug] for slug in slugs)
-
-
-def _own_sectors(directory: Directory) -> Mapping[str, list[str]]:
-    sectors = directory.vocabularies.sectors
-    return {
-        urls.practice_url(slug): [sectors[name].label for name in article.data.sectors]
-        for slug, article in directory.project.articles.items()
-    }
+def search_tags(page: Page, directory: Directory) -> SearchTags | None:
+    """Return the tags of a page, or None when it is not to be found, as lists of other pages are not."""
+    if page.kind.search_label is None:
+        return None
+    rows = [directory.row_by_slug[slug] for slug in page.about.communities]
+    sectors = page.about.sectors or [ref.label for row in rows for ref in row.sectors]
+    states = {ref.label for row in rows for ref in row.states}
+    return SearchTags(page.kind.search_label, tuple(sorted(states)), tuple(sorted(set(sectors))))

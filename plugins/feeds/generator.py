@@ -13,6 +13,8 @@ from typing import Any
 from feedgenerator import Atom1Feed
 from pelican.generators import Generator
 
+from site_pages.project import registry_of
+
 # An address of this site, or a part of the page, in HTML that the build itself rendered.
 LOCAL_ADDRESS = re.compile(r'((?:href|src)=")(?=[/#])')
 SECTIONS = {"practices": ("practices",), "news": ("news",), "all": ("practices", "news")}
@@ -49,7 +51,8 @@ class FeedGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
 
     def _add(self, feed: Any, article: Any) -> None:
         address = f"{self.settings['SITEURL']}/{article.url}"
-        html = self.get_template("feed_entry").render(self.context, article=article)
+        page = registry_of(self.settings).pages[f"/{article.url}"]
+        html = self.get_template("feed_entry").render(self.context, text=article.content, **page.context())
         feed.add_item(
             title=article.title,
             link=address,

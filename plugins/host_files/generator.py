@@ -9,12 +9,11 @@ from urllib.parse import urlsplit
 
 from pelican import Pelican
 
-from amcc.pages.index import Directory
 from host_files.changes import last_changes, newest_commit_day
 from host_files.policy import policy_for_pages
 from host_files.servers import headers_file
-from host_files.sitemap import indexed_urls, newest, page_days, sitemap
-from site_pages.generator import PROJECT_SETTING
+from host_files.sitemap import file_days, newest, page_days, sitemap
+from site_pages.project import registry_of, views_of
 
 CONTACT_SETTING = "SECURITY_CONTACT"
 # A security.txt without an end is invalid; a year after the newest commit, somebody should have looked at it.
@@ -34,21 +33,22 @@ def write_host_files(pelican: Pelican) -> None:
     """Write them all to the top of the output folder."""
     settings: dict[str, Any] = pelican.settings
     output = Path(pelican.output_path)
-    for name, text in host_files(settings, output).items():
+    for name, text in host_files(settings).items():
         (output / name).parent.mkdir(exist_ok=True)
         (output / name).write_text(text, encoding="utf-8")
 
 
-def host_files(settings: dict[str, Any], output: Path) -> dict[str, str]:
+def host_files(settings: dict[str, Any]) -> dict[str, str]:
     """Return the text of each file by its name."""
-    project, site_url = settings[PROJECT_SETTING], settings["SITEURL"]
-    days = page_days(project, Directory(project), last_changes(project.root))
+    project, site_url = views_of(settings).project, settings["SITEURL"]
+    pages = registry_of(settings).indexed
+    days = page_days(pages, file_days(project, last_changes(project.root)))
     files = {
         ".nojekyll": "",
         "CNAME": f"{urlsplit(site_url).hostname}\n",
         "_headers": headers_file(),
         "robots.txt": f"User-agent: *\nAllow: /\n\nSitemap: {site_url}/sitemap.xml\n",
-        "sitemap.xml": sitemap(indexed_urls(output, site_url), days, site_url),
+        "sitemap.xml": sitemap(pages, days, site_url),
     }
     if day := newest_commit_day(project.root) or newest(days.values()):
         files[".well-known/security.txt"] = security_text(

@@ -8,8 +8,8 @@ from typing import Any
 from pelican.generators import Generator
 
 from amcc import urls
-from amcc.addresses.redirects import redirect_list, redirect_rules
-from site_pages.generator import PROJECT_SETTING
+from amcc.addresses.redirects import redirect_list
+from site_pages.project import registry_of
 
 
 class RedirectGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
@@ -17,17 +17,16 @@ class RedirectGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
 
     def generate_output(self, writer: Any) -> None:
         """Write the redirect pages and the list of redirects."""
-        rules = redirect_rules(self.settings[PROJECT_SETTING])
+        rules = registry_of(self.settings).redirects
         template = self.get_template("redirect")
         for rule in rules:
             if not rule.is_pattern:
-                canonical = f"{self.settings['SITEURL']}{rule.target}"
                 writer.write_file(
                     urls.save_as(rule.source),
                     template,
                     self.context,
                     url=rule.source,
                     target=rule.target,
-                    canonical=canonical,
+                    canonical=f"{self.settings['SITEURL']}{rule.target}",
                 )
         Path(self.output_path, "_redirects").write_text(redirect_list(rules), encoding="utf-8")

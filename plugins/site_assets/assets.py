@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import posixpath
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from .css import bundle_css, replace_urls
 from .errors import AssetError
+from .scripts import read_scripts
 
 FOLDER = "assets"
 # One for every page, one more for the pages on which readers look for something.
@@ -20,8 +19,6 @@ MANIFEST = "icons/site.webmanifest"
 # What browsers and readers ask for at the root, whatever the page says.
 AT_ROOT = {"icons/favicon.ico": "favicon.ico"}
 PLAIN = ("fonts/*.woff2", "icons/*.svg", "icons/*.png", "icons/*.ico", "contribute/*.webp")
-
-_IMPORT = re.compile(r"""(?P<before>\b(?:from|import)\s*\(?\s*)(?P<quote>["'])(?P<path>\.[^"']+)(?P=quote)""")
 
 
 @dataclass(frozen=True)
@@ -47,8 +44,8 @@ def read_assets(static: Path) -> Assets:
     for source, target in AT_ROOT.items():
         if source in assets.names:
             assets.files[target] = assets.files[assets.names[source]]
-    for path in _scripts_in_order(static):
-        _add_script(assets, static, path)
+    for name, text in read_scripts(static / "js"):
+        _add(assets, f"js/{name}", text.encode())
     for sheet in STYLE_SHEETS:
         if (static / sheet).exists():
             _add_style_sheet(assets, static, sheet)
@@ -75,31 +72,6 @@ def _hashed(assets: Assets, user: str, url: str) -> str:
     if name not in assets.names:
         raise AssetError(f"{user}: {url!r} is no file of the theme (addresses count from {user})")
     return posixpath.basename(assets.names[name])
-
-
-def _imports(path: Path) -> list[Path]:
-    text = path.read_text(encoding="utf-8")
-    return [(path.parent / match["path"]).resolve() for match in _IMPORT.finditer(text)]
-
-
-def _scripts_in_order(static: Path) -> Iterator[Path]:
-    """Yield the scripts, each after those that it imports, since its text holds their names."""
-    waiting = [path.resolve() for path in sorted(static.glob("js/*.js"))]
-    while waiting:
-        ready = [path for path in waiting if set(waiting).isdisjoint(_imports(path))]
-        if not ready:
-            raise AssetError(f"scripts import each other in a circle: {', '.join(p.name for p in waiting)}")
-        yield from ready
-        waiting = [path for path in waiting if path not in ready]
-
-
-def _add_script(assets: Assets, static: Path, path: Path) -> None:
-    name = path.relative_to(static.resolve()).as_posix()
-    text = _IMPORT.sub(
-        lambda m: f"{m['before']}{m['quote']}./{_hashed(assets, name, m['path'])}{m['quote']}",
-        path.read_text(encoding="utf-8"),
-    )
-    _add(assets, name, text.encode())
 
 
 def _add_manifest(assets: Assets, path: Path) -> None:

@@ -1,33 +1,23 @@
-"""Reads the project, puts every view into Pelican's context, and writes the site's pages."""
+"""Reads the project once, writes every page of the site, and refuses a site on which a published address is gone."""
 
 from __future__ import annotations
 
 from typing import Any
 
 
+def get_generators(pelican: Any) -> Any:
+    """Hand Pelican the generator that writes the pages."""
+    from site_pages.generator import SitePagesGenerator
+
+    return SitePagesGenerator
+
+
 def register() -> None:
     """Connect the plugin."""
     from pelican import signals
 
-    from site_pages import generator, retired
+    from site_pages import project
 
-    signals.initialized.connect(generator.load_checked_project)
+    signals.initialized.connect(project.load_checked_project)
     signals.get_generators.connect(get_generators)
-    signals.finalized.connect(retired.check_output)
-
-
-def get_generators(pelican: Any) -> Any:
-    """Hand Pelican the generators in the order in which they need each other."""
-    from site_pages.contribute import ContributeGenerator
-    from site_pages.finder import FinderGenerator
-    from site_pages.generator import DirectoryGenerator
-    from site_pages.practice_library import PracticeLibraryGenerator
-    from site_pages.retired import RetiredGenerator
-
-    return (
-        DirectoryGenerator,
-        PracticeLibraryGenerator,
-        FinderGenerator,
-        ContributeGenerator,
-        RetiredGenerator,
-    )
+    signals.finalized.connect(project.check_published_addresses)

@@ -26,6 +26,7 @@ TITLE_HEIGHT = 370
 SMOOTH = 2
 
 _TOKEN = re.compile(r"--([a-z]+-\d+):\s*(#[0-9a-f]{6})")
+_ROLE = re.compile(r"--color-([a-z-]+):\s*light-dark\(var\(--([a-z]+-\d+)\)")
 
 Color = tuple[int, int, int]
 
@@ -68,14 +69,16 @@ class Theme:
         return [self.static / name for name in names]
 
     def color(self, token: str) -> Color:
-        """Return a color of the palette in the theme's tokens."""
-        red, green, blue = bytes.fromhex(_palette(self.static)[token].removeprefix("#"))
+        """Return a color of the theme's tokens: of the palette, or what a role has in the light scheme."""
+        red, green, blue = bytes.fromhex(_colors(self.static)[token].removeprefix("#"))
         return red, green, blue
 
 
 @cache
-def _palette(static: Path) -> dict[str, str]:
-    return dict(_TOKEN.findall((static / "css/tokens.css").read_text(encoding="utf-8")))
+def _colors(static: Path) -> dict[str, str]:
+    tokens = (static / "css/tokens.css").read_text(encoding="utf-8")
+    palette = dict(_TOKEN.findall(tokens))
+    return palette | {role: palette[name] for role, name in _ROLE.findall(tokens)}
 
 
 @cache
@@ -93,24 +96,24 @@ def _mixed(over: Color, under: Color, share: float) -> Color:
 
 @cache
 def _styles(theme: Theme) -> dict[str, Color]:
-    land, paper, steel = theme.color("paper-40"), theme.color("paper-20"), theme.color("steel-60")
+    land, paper, region = (theme.color(role) for role in ("map-land", "paper", "map-community"))
     return {
         "paper": paper,
-        "ink": theme.color("ink-85"),
-        "muted": theme.color("ink-60"),
-        "rule": theme.color("ink-85"),
+        "ink": theme.color("text"),
+        "muted": theme.color("text-muted"),
+        "rule": theme.color("rule-strong"),
         "land": _mixed(land, paper, 0.55),
         "home": land,
-        "region": _mixed(steel, land, 0.5),
-        "county": theme.color("paper-60"),
-        "region-line": _mixed(theme.color("paper-10"), _mixed(steel, land, 0.5), 0.7),
+        "region": _mixed(region, land, 0.5),
+        "county": theme.color("map-county"),
+        "region-line": _mixed(theme.color("map-line"), _mixed(region, land, 0.5), 0.7),
         "state": theme.color("ink-40"),
-        "border": theme.color("paper-10"),
-        "outline": steel,
-        "halo": theme.color("paper-10"),
+        "border": theme.color("map-line"),
+        "outline": region,
+        "halo": theme.color("map-halo"),
         "dot": theme.color("ink-40"),
-        "mark": theme.color("furnace-60"),
-        "city": theme.color("ink-85"),
+        "mark": theme.color("map-highlight"),
+        "city": theme.color("map-mark"),
     }
 
 

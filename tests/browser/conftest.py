@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
+from tests.paths import ROOT
 from tools.build.system_parts import find_browser
-from tools.verify.page_kinds import PAGE_KINDS, PageKind
+from tools.verify.examples import Example, page_examples
 
 SCRIPTS = Path(__file__).parent / "scripts"
 AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -17,7 +18,7 @@ RUN_AXE = "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, re
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a test that asks for `kind` on every kind of page."""
     if "kind" in metafunc.fixturenames:
-        metafunc.parametrize("kind", PAGE_KINDS, ids=lambda kind: kind.name)
+        metafunc.parametrize("kind", page_examples(ROOT), ids=lambda kind: kind.name)
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +53,7 @@ class WatchedPage:
         if not request.url.startswith((f"{self.address}/", "data:", "blob:", "about:")):
             self.faults.append(f"off the site: {request.url}")
 
-    def open(self, kind: PageKind) -> Page:
+    def open(self, kind: Example) -> Page:
         answer = self.page.goto(f"{self.address}{kind.url}", wait_until="load")
         assert answer is not None
         assert answer.status == 200
@@ -65,7 +66,7 @@ def open_page(browser: Browser, site_url: str) -> Iterator[Callable[..., Page]]:
     """Open a kind of page in a fresh context; the test fails afterwards on anything a page may not do."""
     opened: list[tuple[BrowserContext, WatchedPage]] = []
 
-    def open_kind(kind: PageKind, width: int = 1440, height: int = 900, **options: object) -> Page:
+    def open_kind(kind: Example, width: int = 1440, height: int = 900, **options: object) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         watched = WatchedPage(context, site_url)
         opened.append((context, watched))
@@ -80,7 +81,7 @@ def open_page(browser: Browser, site_url: str) -> Iterator[Callable[..., Page]]:
 @pytest.fixture
 def open_at(open_page: Callable[..., Page]) -> Callable[..., Page]:
     """Open any address of the site, with its query, as `open_page` opens the example of a kind."""
-    return lambda url, *arguments, **options: open_page(PageKind("", url), *arguments, **options)
+    return lambda url, *arguments, **options: open_page(Example("", url), *arguments, **options)
 
 
 @pytest.fixture(scope="session")

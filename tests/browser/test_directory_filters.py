@@ -358,6 +358,31 @@ def test_phone_folds_the_filters_away(opened, values, script):
     expect(page.locator("[data-filter-result]")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("height", [480, 640, 900])
+def test_no_control_lies_under_another(opened, script, height):
+    page = opened("?state=illinois&q=b", 320, height=height)
+    expect(page.locator("[data-filter-chips] button").first).to_be_visible()
+    page.get_by_role("button", name="Filters").click()
+    controls = page.locator("form.filters :is(input, select, button)")
+    for number in range(controls.count()):
+        control = controls.nth(number)
+        control.focus()
+        control.scroll_into_view_if_needed()
+        assert control.evaluate(script("covered-points")) == []
+        page.mouse.wheel(0, 7)  # wherever the page stands
+        assert control.evaluate(script("covered-points")) == []
+
+
+def test_covered_control_would_be_noticed(browser, script):
+    page = browser.new_page()
+    page.set_content(
+        "<button id=under style='position:absolute;inset:0 auto auto 0;width:90px;height:44px'>Under</button>"
+        "<p style='position:absolute;inset:30px auto auto 0;width:200px;height:44px;margin:0;background:white'>Over</p>"
+    )
+    assert page.locator("#under").evaluate(script("covered-points")) != []
+    page.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1440])
 @pytest.mark.parametrize("query", ["?state=illinois&q=b", "?q=zzzz&state=ohio", "?sort=newest&q=peroia"])

@@ -1,11 +1,14 @@
 """The practice library's filters in a real browser."""
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import expect
 
-from tools.verify.page_kinds import PageKind
+from tests.paths import ROOT
+from tools.verify.examples import page_examples
 
-LIBRARY = PageKind("practices", "/practices/")
+LIBRARY = next(kind for kind in page_examples(ROOT) if kind.name == "practices")
 COUNT = "[data-library-count]"
 SHOWN_ARTICLES = "[data-library-articles] > li:not([hidden])"
 PRACTICES = "[data-library-practices] > li"
@@ -43,7 +46,7 @@ def test_each_value_says_how_many_it_leaves(open_page):
 
 
 def test_the_address_holds_the_choice(open_page):
-    page = open_page(PageKind("practices", "/practices/?kind=article&area=supply-chain-support"))
+    page = open_page(replace(LIBRARY, url="/practices/?kind=article&area=supply-chain-support"))
     expect(page.locator(COUNT)).to_contain_text(" of ")
     assert page.get_by_label("Kind").input_value() == "article"
     expect(page.locator(PRACTICES)).to_have_count(0)
@@ -56,7 +59,7 @@ def test_the_address_holds_the_choice(open_page):
 
 def test_nothing_found_can_be_taken_back(open_page):
     page = open_page(
-        PageKind("practices", "/practices/?area=trade-and-international-investment&kind=target&year=2014")
+        replace(LIBRARY, url="/practices/?area=trade-and-international-investment&kind=target&year=2014")
     )
     expect(page.locator(COUNT)).to_contain_text("Nothing has all of these values")
     page.get_by_role("button", name="Clear the filters").click()
@@ -65,7 +68,7 @@ def test_nothing_found_can_be_taken_back(open_page):
 
 
 def test_each_practice_leads_to_its_place_on_the_profile(open_page):
-    page = open_page(PageKind("practices", "/practices/?kind=context"))
+    page = open_page(replace(LIBRARY, url="/practices/?kind=context"))
     link = page.locator(f"{PRACTICES} a").first
     target = link.get_attribute("href")
     link.click()
@@ -75,7 +78,7 @@ def test_each_practice_leads_to_its_place_on_the_profile(open_page):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_open_library_is_accessible(open_page, axe, scheme):
     page = open_page(
-        PageKind("practices", "/practices/?sector=food-and-beverage"), width=360, color_scheme=scheme
+        replace(LIBRARY, url="/practices/?sector=food-and-beverage"), width=360, color_scheme=scheme
     )
     expect(page.locator(PRACTICES).first).to_be_visible()
     page.evaluate(axe)

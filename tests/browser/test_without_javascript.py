@@ -2,9 +2,10 @@
 
 import pytest
 
-from tools.verify.page_kinds import PAGE_KINDS
+from tests.paths import ROOT
+from tools.verify.examples import page_examples
 
-KINDS = {kind.name: kind for kind in PAGE_KINDS}
+KINDS = {kind.name: kind for kind in page_examples(ROOT)}
 
 
 @pytest.mark.parametrize("width", [360, 1440])

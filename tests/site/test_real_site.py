@@ -3,9 +3,11 @@
 import pytest
 
 from amcc.records.reader import load_project
-from tools.verify.page_kinds import PAGE_KINDS
+from amcc.site import site_pages
+from tests.paths import ROOT
+from tools.verify.examples import page_examples
 from tools.verify.pages import read_site
-from tools.verify.verify import PROJECT_CHECKS, SITE_CHECKS
+from tools.verify.verify import REGISTRY_CHECKS, SITE_CHECKS
 
 
 @pytest.fixture(scope="module")
@@ -14,8 +16,8 @@ def site(real_site):
 
 
 @pytest.fixture(scope="module")
-def project(root):
-    return load_project(root)
+def registry(root):
+    return site_pages(load_project(root))
 
 
 def rendered(problems):
@@ -27,11 +29,11 @@ def test_site_is_sound(site, check):
     assert rendered(check(site)) == []
 
 
-@pytest.mark.parametrize("check", PROJECT_CHECKS, ids=lambda check: check.__name__)
-def test_site_fits_the_project(site, project, check):
-    assert rendered(check(site, project)) == []
+@pytest.mark.parametrize("check", REGISTRY_CHECKS, ids=lambda check: check.__name__)
+def test_site_fits_the_list_of_its_pages(site, registry, check):
+    assert rendered(check(site, registry)) == []
 
 
-@pytest.mark.parametrize("kind", PAGE_KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", page_examples(ROOT), ids=lambda kind: kind.name)
 def test_example_of_each_page_kind_exists(site, kind):
     assert site.file_of(kind.url) in site.pages

@@ -9,6 +9,9 @@ from fontTools.ttLib import TTFont
 from site_assets.assets import STYLE_SHEETS, read_assets
 
 STATIC = Path("themes/site/static")
+TEMPLATES = Path("themes/site/templates")
+MOST_LINES = {".html": 100, ".css": 200, ".js": 150}
+CLASS_IN_MARKUP = re.compile(r"[\w-]+")
 NAMES_AND_SIGNS = "AZaz09ñéüçÁÖø\u2013\u2014\u2019\u201c\u201d\u2026\u02bb"
 ROLES = [
     ("text", "paper", 7), ("text", "surface", 7), ("text-muted", "paper", 4.5),
@@ -50,6 +53,46 @@ def test_hex_colors_stand_in_the_tokens_only():
     others = [p for p in STATIC.rglob("css/**/*.css") if p.name not in ("tokens.css", "print.css")]
     assert len(others) > 10
     assert [p.name for p in others if re.search(r"#[0-9a-fA-F]{3,8}\b", p.read_text(encoding="utf-8"))] == []
+
+
+def test_what_cannot_read_the_tokens_has_their_paper():
+    light, dark = colors()["paper"]
+    head = (TEMPLATES / "partials/head.html").read_text(encoding="utf-8")
+    assert re.findall(r'name="theme-color"\s+content="(#\w+)"', head) == [light, dark]
+    manifest = (STATIC / "icons/site.webmanifest").read_text(encoding="utf-8")
+    assert re.findall(r"#\w{6}", manifest) == [light, light]
+
+
+def theme_files(suffix):
+    return sorted(path for path in STATIC.parent.rglob(f"*{suffix}"))
+
+
+@pytest.mark.parametrize("suffix", MOST_LINES)
+def test_no_file_grows_long(suffix):
+    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in theme_files(suffix)}
+    assert len(lengths) > 10
+    assert [name for name, lines in lengths.items() if lines > MOST_LINES[suffix]] == []
+
+
+def test_every_styled_class_stands_in_a_template_or_a_script():
+    markup = "".join(
+        path.read_text(encoding="utf-8") for path in [*theme_files(".html"), *theme_files(".js")]
+    )
+    words = set(CLASS_IN_MARKUP.findall(markup))
+    styled = {name for path in theme_files(".css") for name in classes(path.read_text(encoding="utf-8"))}
+    assert len(styled) > 100
+    assert sorted(name for name in styled if name not in words and not has_made_name(name, markup)) == []
+
+
+def classes(css):
+    rules = re.sub(r"/\*.*?\*/|url\([^)]*\)|\"[^\"]*\"", "", css, flags=re.S)
+    return set(re.findall(r"\.([a-z][\w-]*)", rules))
+
+
+def has_made_name(name, markup):
+    """Whether a template makes the name from a value, as in `mark--{{ kind }}` or `'code--' ~ kind`."""
+    start, dashes, _ = name.partition("--")
+    return bool(dashes) and re.search(rf"{start}--(?:\{{\{{|')", markup) is not None
 
 
 def test_every_part_is_bundled_once():

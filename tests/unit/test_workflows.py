@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from invoke.collection import Collection
 from invoke.parser import Parser
 
 import tasks
@@ -47,6 +46,7 @@ def steps_of(workflow):
     return [step for job in workflow["jobs"].values() for step in job["steps"]]
 
 
+@pytest.mark.build  # starts another program
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_follows_the_schema_of_the_host(name, tmp_path):
     assert is_valid(HOST / name, SCHEMAS[name])
@@ -61,6 +61,7 @@ def test_every_file_that_has_a_schema_is_held_against_it():
     assert found == set(SCHEMAS)
 
 
+@pytest.mark.build  # starts another program
 def test_the_linter_finds_nothing_in_the_workflows_and_sees_a_planted_fault(tmp_path):
     clean = lint(HOST)
     assert clean.returncode == 0, clean.stdout
@@ -130,14 +131,34 @@ def test_only_main_is_published_and_only_that_job_may_write():
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
 def test_the_commands_are_those_of_the_project(path):
-    contexts = Collection.from_module(tasks).to_contexts()
+    contexts = tasks.namespace.to_contexts()
     commands = INVOKE.findall("\n".join(step.get("run", "") for step in steps_of(read_workflow(path))))
 
     assert commands
     for command in commands:
         arguments = [part.strip('"').replace("$BASE", "main") for part in command.split()]
         parsed = Parser(contexts=contexts).parse_argv(arguments)
-        assert [context.name for context in parsed if context.name] == [arguments[0]]
+        (found,) = [context for context in parsed if context.name]
+        assert arguments[0] in (found.name, *found.aliases)
+
+
+@pytest.mark.parametrize(
+    ("workflow", "job", "installed"),
+    [
+        ("publish", "publish", ["requirements/publish.txt"]),
+        ("pull-request", "review", ["base/requirements/site.txt"]),
+        ("pull-request", "build", ["change/requirements/site.txt"]),
+        ("pull-request", "test", ["change/requirements/dev.txt"]),
+        ("weekly", "care", ["requirements/publish.txt"]),
+    ],
+)
+def test_a_job_installs_the_packages_it_needs_and_no_others(workflow, job, installed):
+    steps = read_workflow(HOST / "workflows" / f"{workflow}.yml")["jobs"][job]["steps"]
+    text = "\n".join(step.get("run", "") for step in steps)
+
+    assert re.findall(r"--require-hashes --requirement (\S+)", text) == installed
+    assert text.count("pip install") == 1
+    assert all((ROOT / path.removeprefix("base/").removeprefix("change/")).is_file() for path in installed)
 
 
 def test_the_form_of_the_profiles_link_has_the_field_that_the_link_fills_in():

@@ -6,10 +6,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from amcc.errors import CommandError
 from amcc.search.full_text import SearchIndexError, make_search_index
 
 
-class BuildError(Exception):
+class BuildError(CommandError):
     """The site could not be built; the text says why, as the build printed it."""
 
 

@@ -8,13 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from amcc.errors import CommandError
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 OLDEST_JAVA = 17
 OLDEST_NODE = 18
 BROTLI_MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 
 
-class MissingPartError(Exception):
+class MissingPartError(CommandError):
     """A program is missing and cannot be installed from here; the text says what to do."""
 
 
@@ -133,6 +135,7 @@ def install_checkers(root: Path) -> None:
     stamp = root / "node_modules" / ".installed"
     if stamp.is_file() and stamp.read_text() == lock.read_text():
         return
+    print("Installing the checkers of package.json", flush=True)
     done = subprocess.run(
         ["npm", "ci"], cwd=root, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
     )

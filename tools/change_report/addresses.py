@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from amcc import urls
 from amcc.addresses.redirects import facet_urls, redirect_rules
 from amcc.checks.rules.addresses import item_urls
-from amcc.geography import places
+from amcc.facets import AREA, FACETS
 from amcc.records.reader import Project
 from tools.change_report.model import AddressChange, EntryChange
 
@@ -54,19 +54,13 @@ def _pages_of(project: Project, change: EntryChange) -> Iterator[str]:
     if change.kind == "community" and (item := project.communities.get(change.slug)):
         record = item.data
         yield urls.DIRECTORY
-        for code in record.states:
-            if state := places.state_by_code(code):
-                yield urls.facet_url("state", state.slug)
-        yield from (urls.facet_url("sector", slug) for slug in record.sector_slugs)
-        yield from (urls.facet_url("program", slug) for slug in record.program_slugs)
-        yield from (urls.facet_url("area", slug) for slug in record.area_slugs)
-        yield from (urls.facet_url("year", use.date[:4]) for use in record.designations)
+        yield from (kind.url(slug) for kind in FACETS for slug in kind.slugs(record))
         for slug, article in project.articles.items():
             if change.slug in article.data.communities:
                 yield urls.practice_url(slug)
     if change.kind == "article" and (found := project.articles.get(change.slug)):
         yield from map(urls.community_url, found.data.communities)
-        yield from (urls.facet_url("area", slug) for slug in found.data.areas)
+        yield from (AREA.url(slug) for slug in found.data.areas)
     if change.kind == "post" and (post := project.news.get(change.slug)):
         yield from map(urls.community_url, post.data.communities)
 

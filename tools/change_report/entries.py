@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from amcc import urls
+from amcc.facets import AREA, FACET_OF_VOCABULARY
 from amcc.geography import places
 from amcc.pages.wording import date_words, dollars
 from amcc.records.annotations import (
@@ -62,7 +63,7 @@ def _items(project: Project, words: _Words) -> Iterator[Entry]:
     for page in project.pages.values():
         yield _item("page", page, page.data.title, urls.page_url(page.slug), words)
     for area in project.areas.values():
-        yield _item("Big 6 area", area, area.data.title, urls.facet_url("area", area.slug), words)
+        yield _item("Big 6 area", area, area.data.title, AREA.url(area.slug), words)
 
 
 def _item(kind: str, item: Item[Any], title: str, url: str, words: _Words) -> Entry:
@@ -73,7 +74,7 @@ def _item(kind: str, item: Item[Any], title: str, url: str, words: _Words) -> En
 def _terms(project: Project, words: _Words) -> Iterator[Entry]:
     for name in MODELS:
         for term in project.vocabularies.terms(name).values():
-            url = "" if name == "lead_kinds" else urls.facet_url(name.removesuffix("s"), term.slug)
+            url = FACET_OF_VOCABULARY[name].url(term.slug) if name in FACET_OF_VOCABULARY else ""
             fields = tuple(words.fields(type(term), term))
             yield Entry(TERM_KINDS[name], term.slug, term.label, url, vocabulary_file(name), fields)
 

@@ -21,7 +21,7 @@ from jinja2 import (
 from amcc.checks.rules.region import check_anchor_city, check_region
 from amcc.commands.check import SITE_URL
 from amcc.maps import RegionMap, region_map
-from amcc.pages.articles import Library
+from amcc.pages.articles import Articles
 from amcc.pages.drawings import draw_region, map_community
 from amcc.pages.index import Directory
 from amcc.pages.profile import make_profile
@@ -131,13 +131,8 @@ class _Profiles:
         return Directory(self.report.head)
 
     @cached_property
-    def library(self) -> Library:
-        return Library(self.directory)
-
-    @cached_property
-    def context(self) -> dict[str, Any]:
-        areas = self.directory.vocabularies.areas
-        return {"areas": [self.library.area(slug, number) for number, slug in enumerate(areas, 1)]}
+    def articles(self) -> Articles:
+        return Articles(self.directory)
 
     @cached_property
     def template(self) -> Any:
@@ -149,6 +144,6 @@ class _Profiles:
             return None
         self.given += 1
         drawing = draw_region(slug, self.directory)
-        profile = make_profile(slug, self.directory, self.library, (), drawing)
-        html = self.template.render(profile=profile, community=profile.community, **self.context)
+        profile = make_profile(slug, self.directory, self.articles, (), drawing)
+        html = self.template.render(profile=profile)
         return OWN_LINK.sub(rf"\g<1>{SITE_URL}/", html)

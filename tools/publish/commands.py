@@ -1,4 +1,4 @@
-"""What the tasks do; each returns what went wrong, or an empty text."""
+"""What the tasks do; each raises a `CommandError` when it can't."""
 
 from __future__ import annotations
 
@@ -13,14 +13,13 @@ from pathlib import Path
 from amcc.addresses.redirects import redirect_list, redirect_rules
 from amcc.records.reader import load_project
 from host_files.servers import caddy_snippet, nginx_snippet, parse_redirects
-from tools.build.build import BuildError, build_site
+from tools.build.build import build_site
 from tools.build.server import HOST, SiteHandler, SiteServer
 from tools.publish import pipeline
 from tools.publish.compress import compress_site
-from tools.publish.errors import PublishError
 from tools.publish.external_links.addresses import cited_addresses
-from tools.publish.external_links.ask import Asker
-from tools.publish.external_links.check import ask_all, read_memory, report, write_memory
+from tools.publish.external_links.link_checker import LinkChecker
+from tools.publish.external_links.outcomes import check_all, read_memory, report, write_memory
 from tools.publish.preview import ProductionHandler
 from tools.publish.targets import make_target
 from tools.publish.targets.base import Target
@@ -33,51 +32,35 @@ TARGET_SETTING = "PUBLISH_TARGET"
 say = partial(print, flush=True)
 
 
-def publish(root: Path, address: str, dry_run: bool) -> str:
+def publish(root: Path, address: str, dry_run: bool) -> None:
     """Deliver the site."""
-    try:
-        target = _target(root, address)
-        pipeline.publish(root, target, say, datetime.datetime.now(datetime.UTC), dry_run)
-    except PublishError as error:
-        return str(error)
-    return ""
+    pipeline.publish(root, find_target(root, address), say, datetime.datetime.now(datetime.UTC), dry_run)
 
 
-def roll_back(root: Path, address: str, release: str) -> str:
+def roll_back(root: Path, address: str, release: str) -> None:
     """Go back to a release."""
-    try:
-        say(f"Live: release {_target(root, address).roll_back(release or None)}")
-    except PublishError as error:
-        return str(error)
-    return ""
+    say(f"Live: release {find_target(root, address).roll_back(release or None)}")
 
 
-def list_releases(root: Path, address: str) -> str:
+def list_releases(root: Path, address: str) -> None:
     """Print the releases, newest first."""
-    try:
-        for release in reversed(_target(root, address).releases()):
-            say(f"{release.name}{'  live' if release.is_live else ''}")
-    except PublishError as error:
-        return str(error)
-    return ""
+    for release in reversed(find_target(root, address).releases()):
+        say(f"{release.name}{'  live' if release.is_live else ''}")
 
 
-def preview(root: Path, port: int, production: bool) -> str:
+def preview(root: Path, port: int, production: bool) -> None:
     """Serve the site until interrupted."""
     try:
         with preview_server(root, port, production) as server:
             say(f"Serving on http://{HOST}:{server.server_port}/ (Ctrl-C ends it)")
             server.serve_forever()
-    except BuildError as error:
-        return str(error)
     except KeyboardInterrupt:
         say("\nStopped.")
-    return ""
 
 
 @contextmanager
 def preview_server(root: Path, port: int, production: bool) -> Iterator[SiteServer]:
-    """Build the site and give a server for it."""
+    """Build the site and yield a server for it."""
     site = root / PREVIEW
     build_site(root, site, pipeline.SETTINGS)
     if production:
@@ -87,7 +70,7 @@ def preview_server(root: Path, port: int, production: bool) -> Iterator[SiteServ
         yield server
 
 
-def write_snippets(root: Path, folder: str, brotli: bool) -> str:
+def write_snippets(root: Path, folder: str, brotli: bool) -> None:
     """Write the servers' snippets, with the redirects of the checkout."""
     redirects = parse_redirects(redirect_list(redirect_rules(load_project(root))))
     target = root / SNIPPETS
@@ -95,21 +78,21 @@ def write_snippets(root: Path, folder: str, brotli: bool) -> str:
     (target / "nginx.conf").write_text(nginx_snippet(redirects, folder, brotli), encoding="utf-8")
     (target / "Caddyfile").write_text(caddy_snippet(redirects, folder), encoding="utf-8")
     say(f"Written to {SNIPPETS}/: nginx.conf, Caddyfile")
-    return ""
 
 
 def check_links(root: Path) -> None:
     """Ask every cited address and write the report; nothing that is found makes this fail."""
     places, file = cited_addresses(root), root / LINKS / "outcomes.json"
     today = datetime.datetime.now(datetime.UTC).date()
-    memory = ask_all(list(places), Asker(), read_memory(file), today)
+    memory = check_all(list(places), LinkChecker(), read_memory(file), today)
     write_memory(file, memory)
     text = report(places, memory)
     (root / LINKS / "report.md").write_text(text, encoding="utf-8")
     say(text)
 
 
-def _target(root: Path, address: str) -> Target:
+def find_target(root: Path, address: str) -> Target:
+    """Return the target of an address, or of the settings when there is none."""
     if not address:
         sys.path.insert(0, str(root))
         address = runpy.run_path(str(root / pipeline.SETTINGS))[TARGET_SETTING]

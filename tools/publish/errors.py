@@ -1,5 +1,7 @@
 """What can stop a publication."""
 
+from amcc.errors import CommandError
 
-class PublishError(Exception):
+
+class PublishError(CommandError):
     """Nothing was delivered; the text says why and what to do."""

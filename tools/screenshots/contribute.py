@@ -53,7 +53,7 @@ def take_pictures(root: Path, site: Path) -> list[str]:
     missing = shots.keys() ^ ALT.keys()
     if missing:
         raise ValueError(f"pictures without words or words without pictures: {sorted(missing)}")
-    return [f"{name}.webp {_write(target / f'{name}.webp', shot)} bytes" for name, shot in shots.items()]
+    return [f"{name}.webp {write_webp(target / f'{name}.webp', shot)} bytes" for name, shot in shots.items()]
 
 
 def _site_shots(page: Page, address: str) -> dict[str, bytes]:
@@ -64,7 +64,7 @@ def _site_shots(page: Page, address: str) -> dict[str, bytes]:
 
 
 def _host_shots(page: Page, root: Path) -> dict[str, bytes]:
-    shots = {"record-file": _shoot(page, _record_page(root))}
+    shots = {"record-file": _shoot(page, record_page(root))}
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for part in ("communities", "content"):
@@ -76,7 +76,8 @@ def _host_shots(page: Page, root: Path) -> dict[str, bytes]:
     return shots
 
 
-def _record_page(root: Path) -> str:
+def record_page(root: Path) -> str:
+    """Return HTML that shows a record as its host does, with one line marked."""
     lines = (root / RECORD).read_text("utf-8").split("\n")
     place = next(number for number, line in enumerate(lines) if line == RIGHT.rstrip())
     shown = range(place - LINES_SHOWN, place + LINES_SHOWN)
@@ -93,7 +94,7 @@ def _shoot(page: Page, body: str) -> bytes:
     return page.locator("body").screenshot()
 
 
-def _write(path: Path, shot: bytes) -> int:
+def write_webp(path: Path, shot: bytes) -> int:
     """Write a picture as WebP, as good as its largest size allows, and return its size."""
     with Image.open(io.BytesIO(shot)) as image:
         for quality in range(80, 10, -10):

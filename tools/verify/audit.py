@@ -10,7 +10,7 @@ from typing import Any
 
 from tools.build.server import CompressingHandler, serve_folder
 from tools.build.system_parts import find_browser
-from tools.verify.page_kinds import PAGE_KINDS, PageKind
+from tools.verify.examples import Example, page_examples
 
 # Performance is measured with a clock: two points are left to noise.
 LOWEST_SCORES = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
@@ -23,7 +23,7 @@ WITHOUT_SEO = {"not-found"}
 class Measurement:
     """What one page kind scored and weighed."""
 
-    kind: PageKind
+    kind: Example
     scores: dict[str, int]
     shift: float
     paint_seconds: float
@@ -57,12 +57,12 @@ class Measurement:
 def audit_site(root: Path, site: Path) -> tuple[str, list[str]]:
     """Measure every page kind; return the table and the bars that were missed."""
     with serve_folder(site, CompressingHandler) as address:
-        measured = [measure_page(root, address, kind) for kind in PAGE_KINDS]
+        measured = [measure_page(root, address, kind) for kind in page_examples(root)]
     failures = [failure for measurement in measured for failure in measurement.failures()]
     return format_table([HEADINGS, *(measurement.row() for measurement in measured)]), failures
 
 
-def measure_page(root: Path, address: str, kind: PageKind) -> Measurement:
+def measure_page(root: Path, address: str, kind: Example) -> Measurement:
     """Run Lighthouse on one page, as on a phone."""
     report = run_lighthouse(root, f"{address}{kind.url}")
     audits = report["audits"]

@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+from amcc import urls
 from amcc.problems.problem import Problem
 from tools.verify.pages import Page, Site, Spot
-
-NOT_FOUND_PAGE = "/404.html"
 
 
 def check_titles(site: Site) -> list[Problem]:
@@ -49,7 +48,7 @@ def check_canonicals(site: Site) -> list[Problem]:
     """Each page names its own address as the canonical one; a page for missing addresses names none."""
     problems = []
     for page in site.read_pages:
-        expected = [] if page.url == NOT_FOUND_PAGE else [page.url.removesuffix("index.html")]
+        expected = [] if page.url == urls.NOT_FOUND else [page.url.removesuffix("index.html")]
         if [urlsplit(spot.value).path for spot in page.canonicals] != expected:
             found = ", ".join(spot.value for spot in page.canonicals) or "none"
             problems.append(page.problem(None, "canonical", f"canonical address: {found}"))

@@ -11,11 +11,10 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.ElementTree import fromstring
 
 from amcc import urls
+from amcc.pages import page_kinds
+from amcc.pages.registry import Registry
 from amcc.problems.problem import Problem
-from amcc.records.reader import Project
 from host_files.servers import parse_redirects
-from tools.verify.expected import published
-from tools.verify.heads import NOT_FOUND_PAGE
 from tools.verify.pages import Page, Site, Spot
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -23,6 +22,7 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 SITEMAP_FILE = "/sitemap.xml"
 REDIRECTS_FILE = "/_redirects"
 FEED_SUFFIX = ".atom.xml"
+IN_FEEDS = (page_kinds.PRACTICE, page_kinds.POST)
 ARTICLE_TYPES = {"Article", "NewsArticle", "BlogPosting", "TechArticle"}
 
 
@@ -50,12 +50,12 @@ def check_sitemap(site: Site) -> list[Problem]:
 
 def _wants_readers(page: Page) -> bool:
     robots = [e for e in page.elements if e.name == "meta" and e.attributes.get("name") == "robots"]
-    return page.url != NOT_FOUND_PAGE and not any(
+    return page.url != urls.NOT_FOUND and not any(
         "noindex" in e.attributes.get("content", "") for e in robots
     )
 
 
-def check_feeds(site: Site, project: Project) -> list[Problem]:
+def check_feeds(site: Site, registry: Registry) -> list[Problem]:
     """Each feed is complete Atom, its entries lead to pages, and articles and posts are all in one."""
     feeds = [url for url in site.files if url.endswith(FEED_SUFFIX)]
     problems, seen = [], set()
@@ -66,8 +66,7 @@ def check_feeds(site: Site, project: Project) -> list[Problem]:
             continue
         seen |= {link.get("href", "") for link in root.findall(f"{ATOM}entry/{ATOM}link")}
         problems += [Problem(url, 1, 1, "feed", fault) for fault in _feed_faults(root, site)]
-    wanted = {*map(urls.practice_url, project.articles)}
-    wanted |= {urls.news_url(item.data.date, slug) for slug, item in published(project.news).items()}
+    wanted = {page.url for page in registry.pages.values() if page.kind in IN_FEEDS}
     missing = sorted(wanted - {urlsplit(address).path for address in seen})
     return problems + [
         Problem(address, 1, 1, "feed", "no feed has an entry for this page") for address in missing

@@ -3,13 +3,13 @@
 import gzip
 from functools import cache
 from pathlib import Path
-from posixpath import dirname
 from urllib.parse import urljoin
 
+from amcc import urls
+from amcc.pages.page_kinds import TEXT_PAGE
+from amcc.pages.registry import Registry
 from amcc.problems.problem import Problem
-from tools.verify.heads import NOT_FOUND_PAGE
 from tools.verify.links import SCRIPT_IMPORT
-from tools.verify.page_kinds import PAGE_KINDS, TEXT_PAGE, Budget
 from tools.verify.pages import Page, Site
 
 HOME_PAGE = "/index.html"
@@ -33,24 +33,18 @@ def check_reachable(site: Site) -> list[Problem]:
     return [
         Problem(page.url, 1, 1, "unlinked-page", "no page links to it; link to it or remove it")
         for page in site.read_pages
-        if page.url not in reached and page.url != NOT_FOUND_PAGE
+        if page.url not in reached and page.url != urls.NOT_FOUND
     ]
 
 
-def check_budgets(site: Site) -> list[Problem]:
+def check_budgets(site: Site, registry: Registry) -> list[Problem]:
     """No page weighs more than its kind may, with all that it loads at once."""
-    return [problem for page in site.read_pages for problem in _weigh(site, page)]
+    return [problem for page in site.read_pages for problem in _weigh(site, page, registry)]
 
 
-def budget_of(url: str) -> Budget:
-    """The budget of the page kind that has this address, or whose example lies in the same folder."""
-    exact = {kind.url: kind.budget for kind in PAGE_KINDS}
-    by_folder = {dirname(kind.url.rstrip("/")): kind.budget for kind in PAGE_KINDS if kind.url.count("/") > 2}
-    return exact.get(url) or by_folder.get(dirname(url.rstrip("/")), TEXT_PAGE)
-
-
-def _weigh(site: Site, page: Page) -> list[Problem]:
-    budget = budget_of(page.address)
+def _weigh(site: Site, page: Page, registry: Registry) -> list[Problem]:
+    registered = registry.pages.get(page.address)
+    budget = registered.kind.budget if registered else TEXT_PAGE
     html = transferred(site.files[page.url])
     scripts = [site.files[url] for url in _loaded(site, page) if url.endswith(".js")]
     others = [site.files[url] for url in _loaded(site, page) if not url.endswith(".js")]

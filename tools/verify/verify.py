@@ -4,8 +4,10 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from amcc.pages.registry import Registry
 from amcc.problems.problem import Problem
-from amcc.records.reader import Project, load_project
+from amcc.records.reader import load_project
+from amcc.site import site_pages
 from tools.verify import expected, heads, links, machine_files, outline, reach
 from tools.verify.pages import Site, read_site
 from tools.verify.validity import check_validity
@@ -26,13 +28,13 @@ SITE_CHECKS: tuple[Callable[[Site], list[Problem]], ...] = (
     machine_files.check_structured_data,
     machine_files.check_redirects,
     reach.check_reachable,
-    reach.check_budgets,
     expected.check_development_addresses,
 )
-PROJECT_CHECKS: tuple[Callable[[Site, Project], list[Problem]], ...] = (
+REGISTRY_CHECKS: tuple[Callable[[Site, Registry], list[Problem]], ...] = (
     expected.check_expected_urls,
     expected.check_unexpected_files,
     machine_files.check_feeds,
+    reach.check_budgets,
 )
 
 
@@ -41,11 +43,11 @@ def verify_site(root: Path, folder: Path) -> list[Problem]:
     with ThreadPoolExecutor(max_workers=1) as pool:
         # The validator is a program of its own: it works while the other checks do.
         validity = pool.submit(check_validity, root, folder)
-        found = check_built_site(read_site(folder), load_project(root))
+        found = check_built_site(read_site(folder), site_pages(load_project(root)))
         return sorted([*found, *validity.result()])
 
 
-def check_built_site(site: Site, project: Project) -> list[Problem]:
+def check_built_site(site: Site, registry: Registry) -> list[Problem]:
     """Return what the checks of this package find, without the validator."""
     found = [problem for check in SITE_CHECKS for problem in check(site)]
-    return found + [problem for check in PROJECT_CHECKS for problem in check(site, project)]
+    return found + [problem for check in REGISTRY_CHECKS for problem in check(site, registry)]

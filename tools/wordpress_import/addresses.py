@@ -2,13 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import yaml
-
 from .embeds import host_of
-from .wxr import Export
+from .export import Export
 
 # What a WordPress site offers by default and this site has only one page for.
 ARCHIVE = re.compile(r"/(?:category|tag|author|page|feed|comments/feed)(?:/.*)?|/\d{4}(?:/\d{2}){0,2}")
@@ -16,26 +13,16 @@ DATED = re.compile(r"/\d{4}/\d{2}/\d{2}/([^/]+)")
 SINGLE = re.compile(r"/([^/]+)")
 
 
-@dataclass(frozen=True)
-class Redirect:
-    """One line of content/data/redirects.yml."""
-
-    old: str
-    new: str
-    reason: str
-
-    def as_data(self) -> dict[str, str]:
-        """Return the mapping as the file has it."""
-        return {"from": self.old, "to": self.new, "reason": self.reason}
-
-
 @dataclass
 class Addresses:
-    """Every address of the old site that the import knows, and the id of what stands for it now."""
+    """Every address of the old site that the import knows, and the id of what stands for it now.
+
+    `names` holds the id of every published post and page, whether it is there or about to come.
+    """
 
     export: Export
-    root: Path
     references: dict[str, str] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
 
     def add(self, link: str, reference: str) -> None:
         """Remember that an old address is now the thing with this id (`news:slug`, `page:slug`)."""
@@ -63,39 +50,12 @@ class Addresses:
             return self.references[path]
         if path == "/":
             return "/"
-        return "/news/" if ARCHIVE.fullmatch(path) else self._existing(path)
+        return "/news/" if ARCHIVE.fullmatch(path) else self._by_name(path)
 
-    def _existing(self, path: str) -> str | None:
-        """Return the id of a content file that a person wrote for the same address."""
-        for pattern, folder, kind in ((DATED, "news", "news"), (SINGLE, "pages", "page")):
+    def _by_name(self, path: str) -> str | None:
+        """Return the id of the post or page that an address names, whatever its day or its parents."""
+        for pattern, kind in ((DATED, "news"), (SINGLE, "page")):
             found = pattern.fullmatch(path)
-            if not found or not re.fullmatch(r"[\w-]+", found[1]):
-                continue
-            if (self.root / "content" / folder / f"{found[1]}.md").is_file():
+            if found and f"{kind}:{found[1]}" in self.names:
                 return f"{kind}:{found[1]}"
         return None
-
-
-def read_redirects(text: str) -> list[dict[str, str]]:
-    """Read the redirect file: a list of mappings with `from` and `to`; raise ValueError if it is not."""
-    data = yaml.safe_load(text) if text.strip() else []
-    if data is None:
-        return []
-    if not isinstance(data, list) or not all(isinstance(row, dict) and "from" in row for row in data):
-        raise ValueError("not a list of {from, to, reason}")
-    return data
-
-
-def append_redirects(text: str, redirects: list[Redirect]) -> tuple[str, list[Redirect]]:
-    """Return the redirect file with the missing entries at its end, sorted, and those; the rest stays."""
-    known = {str(row["from"]) for row in read_redirects(text)}
-    new = {one.old: one for one in redirects if one.old not in known}
-    if not new:
-        return text, []
-    rows = [new[old].as_data() for old in sorted(new)]
-    added = yaml.safe_dump(rows, sort_keys=False, allow_unicode=True, width=10_000)
-    kept = "" if text.strip() == "[]" else text
-    result = kept + ("\n" if kept and not kept.endswith("\n") else "") + added
-    if len(read_redirects(result)) != len(known) + len(new):
-        raise ValueError("the list cannot be appended to as it is written; write one `- from:` per entry")
-    return result, [new[old] for old in sorted(new)]

@@ -7,12 +7,13 @@ from bs4.element import NavigableString, PageElement, Tag
 
 from .html import BLOCKS, is_blank, parse_html
 from .limits import Limits
+from .shortcodes import restore_literals
 
 # Elements whose loose text WordPress wraps in paragraphs when it shows a classic post.
 CONTAINERS = frozenset({"blockquote", "div", "section", "article", "details", "center"})
 # The parser shortens white space between tags, so `parse_marked` puts a sign of its own there first.
 MARK = "\ue002"
-BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 MARKED = re.compile(rf"\s*{MARK}\s*")
 PRE = ("pre", "code", "textarea")
 
@@ -23,7 +24,7 @@ def parse_marked(html: str, limits: Limits) -> BeautifulSoup:
     for tag in soup.find_all(True):
         for name, value in tag.attrs.items():
             if isinstance(value, str):
-                tag[name] = value.replace(f"\n{MARK}\n", "\n\n")
+                tag[name] = restore_literals(value.replace(f"\n{MARK}\n", "\n\n"))
     return soup
 
 

@@ -6,7 +6,7 @@ from bs4.element import Tag
 
 from .blocks import is_gutenberg, resolve_blocks
 from .classic import add_paragraphs, parse_marked
-from .errors import ExportProblem
+from .errors import ItemProblem
 from .figures import convert_figures
 from .html import TooComplex, find_scripts, parse_html
 from .inline import convert_links, tidy
@@ -32,7 +32,7 @@ class Body:
     paragraphs: tuple[str, ...]
 
 
-class ScriptFound(ExportProblem):
+class ScriptFound(ItemProblem):
     """An item holds code; the import stops unless it was told to take it out."""
 
 
@@ -73,10 +73,10 @@ def _check_scripts(work: Work, *, drop_scripts: bool) -> None:
         found += find_scripts(parse_html(work.item.fields.get(name, ""), work.limits))
     if found and not drop_scripts:
         what = "; ".join(dict.fromkeys(found))
-        message = (
+        reason = (
             f"it holds code: {what}; remove it in WordPress, or import with --drop-scripts to leave it out"
         )
-        raise ScriptFound(work.export.path, f"{work.item.kind} {work.item.id}: {message}", work.item.line)
+        raise ScriptFound(work.export.path, f"{work.item.kind} {work.item.id}", reason, work.item.line)
     for one in dict.fromkeys(found):
         work.note(f"code was taken out: {one}")
 

@@ -14,6 +14,10 @@ DIGEST_LINE = re.compile(r"^  digest: sha256-[0-9a-f]{64}\r?\n", re.MULTILINE)
 # Texts that YAML readers agree on without quotes.
 PLAIN = re.compile(r"(?!(?:true|false|null|yes|no|off)$)[A-Za-z][\w ,()/.\u2013\u2019-]*\w", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"\u201d')]?\s+")
+# What a summary says when even the day of publication leaves it too short.
+FILLING = "It came over with the rest of that site."
+# PyYAML escapes what lies beyond the first 65,536 characters, such as emoji; people read them better as they are.
+ESCAPED = re.compile(r"(?<!\\)((?:\\\\)*)\\U([0-9A-F]{8})")
 ORIGIN = "wordpress"
 
 
@@ -23,8 +27,11 @@ class _Dumper(yaml.SafeDumper):
 
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     """Write a text plain where that is safe beyond doubt."""
-    is_plain = PLAIN.fullmatch(text) is not None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None if is_plain else '"')
+    if PLAIN.fullmatch(text):
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text)
+    # Between double quotes PyYAML would write emoji as escapes and leave their joiners, which are hidden then.
+    quote = "'" if any(ord(sign) > 0xFFFF for sign in text) else '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=quote)
 
 
 _Dumper.add_representer(str, _represent_text)
@@ -63,6 +70,7 @@ def write_document(front: dict[str, Any], number: int, body: str) -> str:
     """Return the text of a content file, marked with where it came from."""
     data = {**front, "imported": {"from": ORIGIN, "id": number, "digest": f"sha256-{'0' * 64}"}}
     head = yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10_000)
+    head = ESCAPED.sub(lambda found: found[1] + chr(int(found[2], 16)), head)
     text = f"---\n{head}---\n{body}"
     return DIGEST_LINE.sub(f"  digest: {digest_of(text)}\n", text, count=1)
 
@@ -89,7 +97,9 @@ def make_summary(title: str, excerpt: str, paragraphs: tuple[str, ...], ending: 
         if len(summary) >= SHORTEST:
             return cut(summary)
     rest = summary if summary.startswith(title) else f"{title}: {summary}" if summary else f"{title}."
-    return cut(rest if len(rest) >= SHORTEST else f"{rest} {ending}")
+    for more in (ending, FILLING):
+        rest = rest if len(rest) >= SHORTEST else f"{rest} {more}"
+    return cut(rest)
 
 
 def cut(text: str) -> str:

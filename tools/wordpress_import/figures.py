@@ -208,7 +208,7 @@ def _makeshift_alt(work: Work, image: Tag, copy: Copy) -> str:
 def _replace_missing(work: Work, image: Tag, source: str, alt: str, reason: str) -> None:
     """Put a link in the place of a picture that cannot be copied, so that no other site is asked for it."""
     name = source.rpartition("/")[2] or "without address"
-    work.note(f"picture {name[:80]} was not copied: it {reason}")
+    work.note(f"picture {name[:80]} was not copied: {reason}")
     words = alt or "Picture"
     if scheme_of(source) not in ("http", "https"):
         image.replace_with(words if alt else "")

@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 from bs4 import BeautifulSoup
 from bs4.element import Comment, NavigableString, PageElement, PreformattedString, Tag
 
+from amcc.text import HIDDEN_CHARACTER
+
 from .embeds import EMBED_LOADERS, TRACKING_HOSTS, is_host
 from .limits import Limits
 
@@ -42,12 +44,6 @@ SCRIPT_SCHEMES = (
 )
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
-# Characters without a look of their own, which no content file may hold.
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-
 
 # One whole tag, at most some thousand characters long: what does not end is no tag.
 TAG = re.compile(r"""</?[A-Za-z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}'){0,2000}>""")
@@ -180,6 +176,13 @@ def text_of(html: str) -> str:
     return one_line(soup.get_text(" " if "<p" in html or "<br" in html else ""))
 
 
+def without_hidden(text: str) -> str:
+    """Return a text without the characters that nobody sees, which no content file may hold."""
+    while HIDDEN_CHARACTER.search(text):  # what joined two pictures may join nothing once one of them is gone
+        text = HIDDEN_CHARACTER.sub("", text)
+    return text
+
+
 def one_line(text: str) -> str:
-    """Return a text with every run of white space as one blank, and without unseen characters."""
-    return re.sub(r"\s+", " ", HIDDEN.sub("", text)).strip()
+    """Return a text with every run of white space as one blank, and without hidden characters."""
+    return re.sub(r"\s+", " ", without_hidden(text)).strip()

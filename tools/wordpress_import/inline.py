@@ -1,12 +1,14 @@
 """Links and the small things inside a line: tidy them so that they read well as Markdown."""
 
 import re
+from collections import Counter
 
 from bs4.element import NavigableString, PageElement, Tag
+from markdown.extensions.toc import slugify
 
 from .embeds import PROVIDERS, clean_address, embed_label, host_of
-from .html import BLOCKS, HIDDEN, SCHEMES, is_blank, scheme_of
-from .media import Unusable
+from .html import BLOCKS, SCHEMES, is_blank, scheme_of, without_hidden
+from .media import Elsewhere, Unusable
 from .shortcodes import find_shortcodes, restore_literals, strip_shortcodes
 from .work import Work
 
@@ -52,6 +54,9 @@ def _convert_link(work: Work, link: Tag) -> None:
             work.note("a link to an e-mail address or telephone lost its target; its words stay")
         link.unwrap()
         return
+    if address.startswith("#") and (heading := _heading_at(work, address[1:])):
+        link.attrs = {"href": f"#{heading}"}
+        return
     if address.startswith("#"):
         work.note(f"a link to a place inside the page ({address}) lost its target; its words stay")
         link.unwrap()
@@ -59,18 +64,26 @@ def _convert_link(work: Work, link: Tag) -> None:
     link.attrs = {"href": address if link.get("data-kept") else _new_address(work, address)}
 
 
+def _heading_at(work: Work, fragment: str) -> str | None:
+    """Return the id that the site will give to the heading a fragment names; None if it names no heading of its own."""
+    target = work.soup.find(id=fragment) or work.soup.find("a", attrs={"name": fragment})
+    heading = target if target is None or target.name in HEADINGS else target.find_parent(HEADINGS)
+    ids = Counter(slugify(one.get_text(" ", strip=True), "-") for one in work.soup.find_all(HEADINGS))
+    own = slugify(heading.get_text(" ", strip=True), "-") if heading is not None else ""
+    return own if own and ids[own] == 1 else None
+
+
 def _new_address(work: Work, address: str) -> str:
     """Return what a link leads to on the new site."""
     try:
         copy = work.library.find(address)
+    except Elsewhere:
+        return _page_address(work, address)
     except Unusable as reason:
-        if "another site" not in str(reason):
-            work.note(f"the linked file {address.rpartition('/')[2][:80]} was not copied: it {reason}")
-            return clean_address(address)
-    else:
-        work.copies[copy.target.as_posix()] = copy
-        return copy.reference
-    return _page_address(work, address)
+        work.note(f"the linked file {address.rpartition('/')[2][:80]} was not copied: {reason}")
+        return clean_address(address)
+    work.copies[copy.target.as_posix()] = copy
+    return copy.reference
 
 
 def _page_address(work: Work, address: str) -> str:
@@ -134,6 +147,10 @@ def _convert_marks(work: Work) -> None:
             tag.replace_with(text.translate(table))
         else:
             tag.unwrap()
+    for tag in work.soup.find_all("q"):
+        tag.insert_before("\u201c")
+        tag.insert_after("\u201d")
+        tag.unwrap()
     for tag in work.soup.find_all(["del", "s", "strike"]):
         work.note("words that were struck out stand without the stroke; look at them")
         tag.unwrap()
@@ -187,9 +204,9 @@ def _tidy_text(work: Work) -> None:
         if type(text) is not NavigableString:
             text.extract()
         elif not text.find_parent("pre"):
-            text.replace_with(NavigableString(restore_literals(HIDDEN.sub("", re.sub(r"\s+", " ", text)))))
+            text.replace_with(NavigableString(without_hidden(restore_literals(re.sub(r"\s+", " ", text)))))
         else:
-            text.replace_with(NavigableString(restore_literals(HIDDEN.sub("", text))))
+            text.replace_with(NavigableString(without_hidden(restore_literals(text))))
     for line in work.soup.find_all("br"):
         after = line.next_sibling
         if isinstance(after, NavigableString):

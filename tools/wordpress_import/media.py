@@ -12,8 +12,8 @@ from PIL import Image, UnidentifiedImageError
 
 from .embeds import host_of
 from .errors import UsageProblem
+from .export import Export, Item
 from .limits import Limits
-from .wxr import Export, Item
 
 TARGET = PurePosixPath("content/images/wp")
 # What the site can show; the format that the bytes must have, by the name's ending.
@@ -25,6 +25,8 @@ DRIVE = re.compile(r"^[A-Za-z]:")
 # How WordPress files uploads, unless told otherwise.
 MONTHLY = re.compile(r"\d{4}/\d{2}/[^/.][^/]*")
 UPLOADS = "/wp-content/uploads/"
+# An absolute path as WordPress.com and some hosts write it; its last folder of uploads is meant.
+BELOW_UPLOADS = re.compile(r"/.*/(?:uploads|blogs\.dir/[\w/]+/files)/(.+)")
 GPS_TAG = 0x8825
 
 
@@ -34,6 +36,10 @@ class ClimbingPath(ValueError):
 
 class Unusable(ValueError):
     """A file that cannot be copied, with the reason."""
+
+
+class Elsewhere(Unusable):
+    """A file that is none of the old site's uploads."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,7 @@ class Library:
         """Return what to copy for an address of the old site, or raise Unusable with the reason."""
         path = upload_path(address, self.export.host)
         if path is None:
-            raise Unusable("lies on another site")
+            raise Elsewhere("it lies on another site")
         if self.folder is None:
             raise Unusable("no uploads folder was given (--uploads FOLDER)")
         if path not in self.found:
@@ -106,37 +112,44 @@ class Library:
                     return self._checked(source, candidate)
         except Unusable as reason:
             return reason
-        return Unusable("is not in the uploads folder")
+        return Unusable("it is not in the uploads folder")
 
     def _checked(self, source: Path, path: str) -> Copy:
         """Return a copy order for a file that is what its name says."""
         size = source.stat().st_size
         if size > self.limits.file_bytes:
             raise Unusable(
-                f"has {size:,} bytes, more than the {self.limits.file_bytes:,} allowed; make it smaller"
+                f"it has {size:,} bytes, more than the {self.limits.file_bytes:,} allowed; make it smaller"
             )
         suffix = source.suffix.lower()
         if suffix in PICTURES:
             return Copy(source, path, target_of(path), check_picture(source, self.limits))
-        raise Unusable(f"is of a kind that is not copied ({suffix or 'no ending'})")
+        raise Unusable(f"it is of a kind that is not copied ({suffix or 'no ending'})")
 
 
-def open_library(export: Export, uploads: Path | None, limits: Limits) -> Library:
-    """Index the attachments; raise an ExportProblem for any whose path climbs."""
+def open_library(
+    export: Export, uploads: Path | None, limits: Limits, *, skip_refused: bool = False
+) -> Library:
+    """Index the attachments; one whose path climbs raises an ItemProblem, or is passed over when `skip_refused`."""
     folder = uploads_folder(uploads) if uploads else None
     library = Library(export, folder, limits)
     for item in export.items:
         if item.kind != "attachment":
             continue
-        library.attachments[item.id] = item
         try:
             _check_web_address(item.get("wp:attachment_url"))
-            check_relative(item.meta.get("_wp_attached_file", ""))
-            path = upload_path(item.get("wp:attachment_url"), export.host)
+            paths = (
+                attached_path(item.meta.get("_wp_attached_file", "")),
+                upload_path(item.get("wp:attachment_url"), export.host),
+            )
         except ClimbingPath as error:
+            if skip_refused:
+                continue
             raise export.problem(item, f"{error}; do not trust this export") from error
-        if path:
-            library.by_path[path] = item
+        library.attachments.setdefault(item.id, item)
+        for path in paths:
+            if path:
+                library.by_path.setdefault(path, item)
     return library
 
 
@@ -174,6 +187,15 @@ def upload_path(address: str, host: str) -> str | None:
     return check_relative(unquote(path.partition(UPLOADS)[2]))
 
 
+def attached_path(path: str) -> str:
+    """Return the path below the uploads folder of an attached file, which some hosts write from their root.
+
+    Raises ClimbingPath when it names no place below an uploads folder.
+    """
+    found = BELOW_UPLOADS.match(path)
+    return check_relative(found[1] if found else path)
+
+
 def check_relative(path: str) -> str:
     """Return a path that stays below its folder, or raise ClimbingPath."""
     parts = path.replace("\\", "/").split("/")
@@ -188,7 +210,7 @@ def locate(folder: Path, path: str) -> Path | None:
     for part in PurePosixPath(path).parts:
         source = source / part
         if source.is_symlink():
-            raise Unusable("is a symbolic link, or lies behind one")
+            raise Unusable("it is a symbolic link, or lies behind one")
     if not source.is_file() or not source.resolve().is_relative_to(folder):
         return None
     return source
@@ -216,9 +238,9 @@ def check_picture(source: Path, limits: Limits) -> tuple[str, ...]:
             with Image.open(source) as picture:
                 located = bool(picture.getexif().get_ifd(GPS_TAG))
     except (UnidentifiedImageError, Image.DecompressionBombError) as error:
-        raise Unusable("is not a picture that can be read") from error
+        raise Unusable("it is not a picture that can be read") from error
     except (OSError, SyntaxError) as error:
-        raise Unusable("is a damaged picture") from error
+        raise Unusable("it is a damaged picture") from error
     return ("carries the place where it was taken (GPS): remove that before publishing",) if located else ()
 
 
@@ -227,7 +249,7 @@ def _check_format(source: Path, limits: Limits) -> None:
     with Image.open(source) as picture:
         pixels = picture.width * picture.height
         if picture.format != PICTURES[source.suffix.lower()]:
-            raise Unusable(f"is named {source.suffix} but is {picture.format}")
+            raise Unusable(f"it is named {source.suffix} but is {picture.format}")
         if pixels > limits.pixels:
-            raise Unusable(f"has {pixels:,} pixels, more than the {limits.pixels:,} allowed")
+            raise Unusable(f"it has {pixels:,} pixels, more than the {limits.pixels:,} allowed")
         picture.verify()

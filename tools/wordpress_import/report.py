@@ -102,7 +102,11 @@ class Report:
 
     def _left_out_lines(self) -> list[str]:
         """Tell what was not converted, and why."""
-        rows = [f"- {row['kind']} {row['id']}, line {row['line']}: {row['reason']}" for row in self.left_out]
+        rows = []
+        for row in self.left_out:
+            rows.append(f"- {row['kind']} {row['id']}, line {row['line']}: {row['reason']}")
+            if "beside" in row:
+                rows.append(f"    - a draft is in {row['beside']}; mend it, then move it into the content")
         return ["## Not converted", "", *rows, ""] if rows else []
 
     def _redirect_lines(self) -> list[str]:

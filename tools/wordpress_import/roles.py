@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from .errors import UsageProblem
-from .wxr import Export
+from .export import Export
 
 DEFAULT_ROLE = "AMCC staff"
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")

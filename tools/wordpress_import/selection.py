@@ -1,17 +1,22 @@
 """Which items of an export become content files, under which name, and which do not, and why."""
 
-import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 from urllib.parse import unquote
 
+from amcc import urls
+from amcc.addresses.reserved import RESERVED_NAMES
+from amcc.facets import OWN_PAGES
+from amcc.text import slug_of
+
+from .errors import ItemProblem
+from .export import Export, Item
 from .html import TooComplex, text_of
-from .wxr import Export, Item
 
 Folder = Literal["news", "pages"]
+LONGEST_NAME = 200
 FOLDERS: dict[str, Folder] = {"post": "news", "page": "pages"}
 PUBLISHED = frozenset({"publish"})
 DRAFTS: dict[str, str] = {
@@ -33,13 +38,11 @@ SETTINGS = frozenset(
         "wp_template", "wp_template_part", "wp_global_styles", "wp_navigation", "wp_font_family", "wp_font_face",
     }
 )  # fmt: skip
-# First parts of addresses that the site makes itself; a page of that name would hide them.
-RESERVED = frozenset(
-    {
-        "api", "assets", "communities", "contribute", "data", "feeds", "images", "news", "practices", "programs",
-        "search", "sectors", "states", "theme", "years",
-    }
-)  # fmt: skip
+
+
+def reference_to(folder: Folder, slug: str) -> str:
+    """Return the id by which texts link to a content file."""
+    return f"{'news' if folder == 'news' else 'page'}:{slug}"
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ class Candidate:
     @property
     def reference(self) -> str:
         """The id for links inside the site."""
-        return f"{'news' if self.folder == 'news' else 'page'}:{self.slug}"
+        return reference_to(self.folder, self.slug)
 
     @property
     def url(self) -> str:
@@ -70,18 +73,32 @@ class Candidate:
         return f"/{self.date:%Y/%m/%d}/{self.slug}/" if self.folder == "news" else f"/{self.slug}/"
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """An item that becomes no content file, why, and the draft for a person that was put beside, if any."""
+
+    item: Item
+    reason: str
+    beside: str = ""
+
+
 @dataclass
 class Selection:
     """What becomes of each item."""
 
     candidates: list[Candidate] = field(default_factory=list)
-    left_out: list[tuple[Item, str]] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
     settings: Counter[str] = field(default_factory=Counter)
     comments: Counter[str] = field(default_factory=Counter)
 
 
-def select_items(export: Export, known: dict[tuple[Folder, int], str]) -> Selection:
-    """Choose the items to convert; `known` has the slugs that earlier imports gave, which stay."""
+def select_items(
+    export: Export, known: dict[tuple[Folder, int], str], *, skip_refused: bool = False
+) -> Selection:
+    """Choose the items to convert; `known` has the slugs that earlier imports gave, which stay.
+
+    An item made to harm raises an ItemProblem, or is left out when `skip_refused`.
+    """
     selection = Selection()
     taken: dict[Folder, set[str]] = {"news": set(), "pages": set()}
     for (folder, _), slug in known.items():
@@ -92,10 +109,22 @@ def select_items(export: Export, known: dict[tuple[Folder, int], str]) -> Select
         if item.kind in SETTINGS:
             selection.settings[item.kind] += 1
         elif reason:
-            selection.left_out.append((item, reason))
+            selection.left_out.append(LeftOut(item, reason))
         elif item.kind in FOLDERS:
-            _add_candidate(selection, export, item, known, taken)
+            try:
+                _check_number(selection, export, item)
+                _add_candidate(selection, export, item, known, taken)
+            except ItemProblem as problem:
+                if not skip_refused:
+                    raise
+                selection.left_out.append(LeftOut(item, problem.reason))
     return selection
+
+
+def _check_number(selection: Selection, export: Export, item: Item) -> None:
+    """Raise when another item that becomes a file has this number, by which a later import knows it."""
+    if any(one.item.id == item.id for one in selection.candidates):
+        raise export.problem(item, "another item has the same number; give one export at a time")
 
 
 def why_not(item: Item) -> str:
@@ -103,7 +132,9 @@ def why_not(item: Item) -> str:
     if item.kind == "attachment" or item.kind in SETTINGS:
         return ""
     if item.kind not in FOLDERS:
-        return f"the post type '{item.kind}' has no place on this site"
+        return (
+            f"the post type '{item.kind}' has no place on this site" if item.kind else "it has no post type"
+        )
     return _why_closed(item) or _why_useless(item)
 
 
@@ -138,10 +169,9 @@ def _add_candidate(
     wanted = _wanted_slug(export, item, title)
     slug = known.get((folder, item.id)) or _free_slug(wanted, taken[folder])
     taken[folder].add(slug)
-    if folder == "pages" and slug in RESERVED:
-        selection.left_out.append(
-            (item, f"the address /{slug}/ belongs to the site; rename the page in WordPress")
-        )
+    if folder == "pages" and (slug in RESERVED_NAMES or urls.page_url(slug) in OWN_PAGES):
+        reason = f"the address /{slug}/ belongs to the site; rename the page in WordPress"
+        selection.left_out.append(LeftOut(item, reason))
         return
     notes = [DRAFTS[item.status]] if DRAFTS.get(item.status) else []
     if slug != wanted:
@@ -166,13 +196,7 @@ def _wanted_slug(export: Export, item: Item, title: str) -> str:
         raise export.problem(
             item, f"its name {name!r} is a path that leads elsewhere; do not trust this export"
         )
-    return slugify(name) or slugify(title) or f"{item.kind}-{item.id}"
-
-
-def slugify(text: str) -> str:
-    """Return a text as small ASCII letters, digits and single hyphens, at most 200 of them."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")[:200].rstrip("-")
+    return slug_of(name, LONGEST_NAME) or slug_of(title, LONGEST_NAME) or f"{item.kind}-{item.id}"
 
 
 def _free_slug(wanted: str, taken: set[str]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from html import escape
+from html import escape, unescape
 
 # name="value", name='value', name=value, or a bare value (which gets a number as its name).
 ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s'"\]]+))|"([^"]*)"|'([^']*)'|(\S+)""")
@@ -90,6 +90,14 @@ def _media(attributes: dict[str, str], inner: str) -> str:
     return f'\n\n<figure class="wp-block-embed">{wrapper}</figure>\n\n' if address else ""
 
 
+def _code(attributes: dict[str, str], inner: str) -> str:
+    """`[code]lines[/code]`, `[sourcecode]`: a block of code; alone, the word in brackets is text."""
+    if not inner:
+        return f"{OPEN}code{CLOSE}"
+    lines = escape(unescape(inner.strip("\r\n")), quote=False)
+    return f"\n\n<pre>{lines.replace('[', OPEN).replace(']', CLOSE)}</pre>\n\n"
+
+
 EXPANSIONS: dict[str, Callable[[dict[str, str], str], str]] = {
     "caption": _caption,
     "wp_caption": _caption,
@@ -99,8 +107,10 @@ EXPANSIONS: dict[str, Callable[[dict[str, str], str], str]] = {
     "audio": _media,
     "youtube": _media,
     "vimeo": _media,
+    "code": _code,
+    "sourcecode": _code,
 }
-ENCLOSING = frozenset({"caption", "wp_caption", "embed"})
+ENCLOSING = frozenset({"caption", "wp_caption", "embed", "code", "sourcecode"})
 
 
 def find_shortcodes(html: str) -> set[str]:

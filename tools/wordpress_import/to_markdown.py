@@ -8,6 +8,8 @@ from markdownify import ASTERISK, ATX, MarkdownConverter
 
 from .html import BLOCKS, is_blank
 
+# A paragraph without words: Markdown has nothing else that ends a list, a quotation or a block of code.
+GAP = "&nbsp;\n\n"
 ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 # So many underscores inside of words make the Markdown reader slow; then all are escaped.
@@ -69,7 +71,12 @@ class SiteConverter(MarkdownConverter):
     def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """Write code as an indented block, which needs no extension."""
         lines = [f"    {line}".rstrip() for line in el.get_text().strip("\n").expandtabs(4).split("\n")]
-        return "\n\n" + "\n".join(lines) + "\n\n" if any(lines) else ""
+        return _apart(el, "\n\n" + "\n".join(lines) + "\n\n", "pre", "ul", "ol") if any(lines) else ""
+
+    def convert_blockquote(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """Write a quotation, apart from one right before it."""
+        quotation: str = super().convert_blockquote(el, text, parent_tags)  # type: ignore[misc]  # absent in its stub
+        return _apart(el, quotation, "blockquote")
 
     def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:
         """Write a heading; a # at its end is part of the words."""
@@ -83,6 +90,14 @@ class SiteConverter(MarkdownConverter):
         alt = re.sub(r"\s+", " ", str(el.get("alt", ""))).strip()
         alt = self.escape(alt, {"a"} | (parent_tags & {"td", "th"}))
         return f"![{alt}]({el['src']})"
+
+
+def _apart(el: Tag, text: str, *names: str) -> str:
+    """Put an empty line that shows before a block which Markdown would take as a part of the one before it."""
+    before = el.previous_sibling
+    while before is not None and is_blank(before):
+        before = before.previous_sibling
+    return f"\n\n{GAP}{text}" if isinstance(before, Tag) and before.name in names and text.strip() else text
 
 
 def _escape_start(found: re.Match[str]) -> str:

@@ -6,9 +6,9 @@ from bs4 import BeautifulSoup
 from bs4.element import Tag
 
 from .addresses import Addresses
+from .export import Export, Item
 from .limits import Limits
 from .media import Copy, Library
-from .wxr import Export, Item
 
 
 @dataclass

@@ -1,13 +1,9 @@
 """Read a WordPress export in the WXR form (versions 1.0 to 1.2) into plain objects."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 from xml.sax import SAXParseException
 from xml.sax.handler import ContentHandler, feature_namespaces
 from xml.sax.xmlreader import AttributesNSImpl, Locator
@@ -16,24 +12,27 @@ from defusedxml import DefusedXmlException
 from defusedxml.sax import make_parser
 
 from .errors import ExportProblem
+from .export import Author, Export, Item, Term
 from .limits import Limits
 from .sniff import CHUNK, check_export_file
 
 # Namespace addresses of the format, and the prefix the documentation gives them.
 NAMESPACES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"http://wordpress\.org/export/1\.\d/excerpt/"), "excerpt:"),
-    (re.compile(r"http://wordpress\.org/export/1\.\d/"), "wp:"),
-    (re.compile(r"http://purl\.org/rss/1\.0/modules/content/"), "content:"),
-    (re.compile(r"http://purl\.org/dc/elements/1\.1/"), "dc:"),
+    (re.compile(r"https?://wordpress\.org/export/1\.\d/excerpt/"), "excerpt:"),
+    (re.compile(r"https?://wordpress\.org/export/1\.\d/"), "wp:"),
+    (re.compile(r"https?://purl\.org/rss/1\.0/modules/content/"), "content:"),
+    (re.compile(r"https?://purl\.org/dc/elements/1\.1/"), "dc:"),
 )
 # Elements of an item whose text is kept; everything else is passed over without being stored.
 ITEM_FIELDS = frozenset(
     {
-        "title", "link", "dc:creator", "content:encoded", "excerpt:encoded", "wp:post_id", "wp:post_date",
-        "wp:post_name", "wp:status", "wp:post_parent", "wp:post_type", "wp:post_password",
+        "title", "link", "guid", "pubDate", "dc:creator", "content:encoded", "excerpt:encoded", "wp:post_id", "wp:post_date", "wp:post_date_gmt",
+        "wp:post_name", "wp:status", "wp:post_parent", "wp:post_type", "wp:post_password", "wp:is_sticky",
         "wp:attachment_url",
     }
 )  # fmt: skip
+# The address of an item as long as it has no name.
+NUMBER_IN_ADDRESS = re.compile(r"[?&](?:p|page_id|attachment_id)=(\d{1,11})\b")
 AUTHOR_FIELDS = frozenset(
     {
         "wp:author_login",
@@ -47,96 +46,6 @@ CHANNEL_FIELDS = frozenset({"link", "wp:wxr_version", "wp:base_site_url", "wp:ba
 META_KEYS = frozenset(
     {"_thumbnail_id", "_wp_attachment_image_alt", "_wp_attached_file", "_elementor_edit_mode"}
 )
-
-
-@dataclass(frozen=True)
-class Term:
-    """One category or tag of an item."""
-
-    domain: str
-    slug: str
-    name: str
-
-
-@dataclass
-class Item:
-    """One item of the export: a post, a page, an attachment or something else."""
-
-    line: int
-    fields: dict[str, str] = field(default_factory=dict)
-    terms: list[Term] = field(default_factory=list)
-    meta: dict[str, str] = field(default_factory=dict)
-    comments: Counter[str] = field(default_factory=Counter)
-
-    def get(self, name: str) -> str:
-        """Return a field's text without outer blanks, or an empty string."""
-        return self.fields.get(name, "").strip()
-
-    @property
-    def id(self) -> int:
-        """The number WordPress gave the item."""
-        return int(self.get("wp:post_id"))
-
-    @property
-    def kind(self) -> str:
-        """The post type: post, page, attachment …."""
-        return self.get("wp:post_type")
-
-    @property
-    def status(self) -> str:
-        """The publishing state: publish, draft, private …."""
-        return self.get("wp:status")
-
-    @property
-    def link(self) -> str:
-        """The address the item had."""
-        return self.get("link")
-
-    @property
-    def content(self) -> str:
-        """The body, as stored."""
-        return self.fields.get("content:encoded", "")
-
-    @property
-    def date(self) -> date | None:
-        """The local date of publication, if the item has a real one."""
-        try:
-            return date.fromisoformat(self.get("wp:post_date")[:10])
-        except ValueError:
-            return None
-
-
-@dataclass(frozen=True)
-class Author:
-    """An author of the old site; used to map to a role and to find names in texts, never published."""
-
-    login: str
-    email: str
-    names: tuple[str, ...]
-
-
-@dataclass
-class Export:
-    """A whole export, read."""
-
-    path: Path
-    channel: dict[str, str] = field(default_factory=dict)
-    authors: list[Author] = field(default_factory=list)
-    items: list[Item] = field(default_factory=list)
-
-    @property
-    def site(self) -> str:
-        """The address of the old site."""
-        return (self.channel.get("wp:base_blog_url") or self.channel.get("link", "")).strip()
-
-    @property
-    def host(self) -> str:
-        """The old site's host, without `www.`."""
-        return (urlsplit(self.site).hostname or "").removeprefix("www.")
-
-    def problem(self, item: Item, message: str) -> ExportProblem:
-        """Build an error that names the item and its line."""
-        return ExportProblem(self.path, f"{item.kind} {item.get('wp:post_id')}: {message}", item.line)
 
 
 def read_export(path: Path, limits: Limits) -> Export:
@@ -298,11 +207,14 @@ class _Reader(ContentHandler):
 
     def _checked(self, item: Item) -> Item:
         """Return the item if it has what every item of an export has."""
-        if not item.get("wp:post_id").isdecimal() or not item.kind:
-            raise self.fault(
-                f"the item that starts in line {item.line} has no <wp:post_id> number or no <wp:post_type>;"
-                " this is a feed, not an export: use Tools > Export in WordPress"
-            )
+        if not item.get("wp:post_id").isdecimal():
+            found = NUMBER_IN_ADDRESS.search(item.get("guid")) or NUMBER_IN_ADDRESS.search(item.link)
+            if not found:
+                raise self.fault(
+                    f"the item that starts in line {item.line} has no <wp:post_id> number; this is a feed,"
+                    " not an export: use Tools > Export in WordPress"
+                )
+            item.fields["wp:post_id"] = found[1]
         return item
 
     def finish(self) -> Export:
@@ -311,10 +223,6 @@ class _Reader(ContentHandler):
             raise self.fault("no <wp:wxr_version>: not a WordPress export; use Tools > Export in WordPress")
         if not self.export.host:
             raise self.fault("neither <wp:base_blog_url> nor <link> names the old site's address")
-        ids = Counter(item.id for item in self.export.items)
-        twice = next((number for number, count in ids.items() if count > 1), None)
-        if twice is not None:
-            raise self.fault(f"two items have the number {twice}; give one export at a time")
         return self.export
 
 

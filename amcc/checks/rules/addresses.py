@@ -11,6 +11,7 @@ from amcc.addresses.ledger import read_ledger, unanswered
 from amcc.addresses.redirects import redirect_rules
 from amcc.addresses.reserved import RESERVED_NAMES
 from amcc.checks.rule import project_rule
+from amcc.facets import OWN_PAGES
 from amcc.problems import kinds
 from amcc.problems.kind import ProblemKind
 from amcc.problems.problem import Problem, nearest
@@ -85,8 +86,8 @@ def check_file_addresses(project: Project) -> Iterator[Problem]:
     for item in project.items():
         file, url = item.document.file, urls.page_url(item.slug)
         is_page = project.pages.get(item.slug) is item
-        if is_page and url in urls.OWN_PAGES:
-            yield kinds.ADDRESS_OF_OWN_PAGE.at(file, found=item.slug, url=url, page=urls.OWN_PAGES[url])
+        if is_page and url in OWN_PAGES:
+            yield kinds.ADDRESS_OF_OWN_PAGE.at(file, found=item.slug, url=url, page=OWN_PAGES[url])
         elif item.slug in RESERVED_NAMES or (is_page and url in old_addresses):
             yield kinds.RESERVED_FILE_NAME.at(file, found=item.slug)
 

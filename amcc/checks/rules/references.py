@@ -11,14 +11,14 @@ from amcc.problems.problem import Problem, nearest
 from amcc.records.annotations import RecordSlug, Vocabulary
 from amcc.records.model import Community
 from amcc.records.reader import Item, Project
-from amcc.records.walk import FoundValue, found_values
+from amcc.records.walk import FoundValue
 
 
 @item_rule
 def check_references(item: Item[Any], project: Project) -> Iterator[Problem]:
     """What a field names by its slug exists."""
     records = project.slugs("communities")
-    for found in found_values(item.document.data, type(item.data)):
+    for found in item.values:
         vocabulary: Vocabulary | None = found.field.value.mark(Vocabulary)
         if vocabulary:
             yield from _check_term(item, found, vocabulary, project)

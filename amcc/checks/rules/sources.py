@@ -12,7 +12,6 @@ from amcc.records.annotations import SourceRef
 from amcc.records.front_matter import FieldPath
 from amcc.records.reader import Item, Project
 from amcc.records.references import citations
-from amcc.records.walk import found_values
 
 
 @item_rule
@@ -52,6 +51,6 @@ def check_sources_are_used(item: Item[Any], project: Project) -> Iterator[Proble
 
 def _used_keys(item: Item[Any]) -> Iterator[tuple[FieldPath, str]]:
     """Yield every place where a field names a source key."""
-    for found in found_values(item.document.data, type(item.data)):
+    for found in item.values:
         if found.field.value.mark(SourceRef):
             yield found.path, str(found.value)

@@ -1,4 +1,4 @@
-"""Every address that a record, an article or a data file cites, with its places."""
+"""Every address that a record, an article or a data file cites, with where it does."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ END_OF_SENTENCE = ".,;:!?"
 
 
 @dataclass(frozen=True, order=True)
-class Place:
+class Citation:
     """Where an address stands."""
 
     file: str
     line: int
 
 
-def cited_addresses(root: Path) -> dict[str, list[Place]]:
+def cited_addresses(root: Path) -> dict[str, list[Citation]]:
     """Return each address without its fragment, with every place that cites it."""
-    found: dict[str, list[Place]] = defaultdict(list)
+    found: dict[str, list[Citation]] = defaultdict(list)
     for path in sorted(path for folder in FOLDERS for path in (root / folder).rglob("*")):
         if path.suffix not in SUFFIXES or not path.is_file():
             continue
         for line, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             for match in ADDRESS.finditer(text):
-                found[clean(match.group())].append(Place(path.relative_to(root).as_posix(), line))
+                found[clean(match.group())].append(Citation(path.relative_to(root).as_posix(), line))
     return dict(found)
 
 

@@ -90,7 +90,11 @@ class PunctualStream(httpcore.NetworkStream):
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
         """Encrypt, with the certificate checked against the name that was asked for."""
-        timeout = self.left(timeout, httpcore.ConnectTimeout)
+        try:
+            timeout = self.left(timeout, httpcore.ConnectTimeout)
+        except httpcore.ConnectTimeout:
+            self.close()  # whoever asks for encryption has no other hold on the connection
+            raise
         return PunctualStream(self.stream.start_tls(ssl_context, server_hostname, timeout), self.end)
 
     def get_extra_info(self, info: str) -> Any:

@@ -1,9 +1,5 @@
-from pathlib import Path
-
 import pytest
 
-from amcc.geography import places as place_data
-from amcc.geography import refresh as refresh
 from amcc.geography.places import (
     STATES,
     counties,
@@ -13,8 +9,8 @@ from amcc.geography.places import (
     find_county,
     find_place,
     places,
+    state_at,
     state_by_code,
-    state_by_slug,
     suggest_county,
     suggest_place,
 )
@@ -26,11 +22,11 @@ def test_states_are_fifty_and_dc_with_unique_codes_and_slugs():
         assert len({getattr(state, attribute) for state in STATES}) == 51, attribute
 
 
-def test_a_state_is_found_by_code_and_by_slug():
-    assert state_by_code("NC") == state_by_slug("north-carolina")
+def test_a_state_is_found_by_its_code():
+    carolina = state_by_code("NC")
+    assert (carolina.fips, carolina.name, carolina.slug) == ("37", "North Carolina", "north-carolina")
     assert state_by_code("nc") is None
     assert state_by_code("PR") is None
-    assert state_by_slug("district-of-columbia").fips == "11"
 
 
 def test_there_are_3144_counties_each_in_the_state_of_its_code():
@@ -169,47 +165,13 @@ def test_the_nearest_place_is_suggested():
     assert suggest_place("IL", "Qqqqqq") is None
 
 
-def test_geography_needs_no_pelican():
-    source = Path(place_data.__file__).read_text(encoding="utf-8")
-    assert "pelican" not in source.lower()
+def test_the_state_at_a_known_place_is_its_own_and_elsewhere_that_of_the_nearest_center():
+    for place in places()[:: len(places()) // 50]:
+        assert state_at(*place.point) in {other.state for other in places() if other.point == place.point}
+    assert state_at(-87.9, 41.9) == "IL"
+    assert state_at(-157.8, 21.3) == "HI"
 
 
-def test_compressed_files_have_the_same_bytes_whenever_they_are_made(tmp_path):
-    refresh.write_gzip(tmp_path / "one.gz", "text")
-    refresh.write_gzip(tmp_path / "two.gz", "text")
-    assert (tmp_path / "one.gz").read_bytes() == (tmp_path / "two.gz").read_bytes()
-    assert b"one" not in (tmp_path / "one.gz").read_bytes()
-
-
-def test_trimming_the_atlas_drops_territories_and_renumbers_arcs():
-    atlas = {
-        "transform": {"scale": [1, 1], "translate": [0, 0]},
-        "objects": {
-            "counties": {
-                "geometries": [
-                    {"type": "Polygon", "id": "72001", "properties": {"name": "Adjuntas"}, "arcs": [[0]]},
-                    {"type": "Polygon", "id": "01003", "properties": {"name": "Baldwin"}, "arcs": [[~1, 2]]},
-                ]
-            }
-        },
-        "arcs": [[[0, 0]], [[0, 0], [-1, 1]], [[0, 0], [-1, 0], [0, 1]]],
-    }
-    trimmed = refresh.trim_atlas(atlas)
-    assert [g["id"] for g in trimmed["objects"]["counties"]["geometries"]] == ["01003"]
-    assert trimmed["objects"]["counties"]["geometries"][0]["arcs"] == [[~0, 1]]
-    assert len(trimmed["arcs"]) == 2
-
-
-def test_a_point_in_the_water_belongs_to_the_nearest_county():
-    square = refresh.Shape("01001", "West", [[(-2, 0), (-1, 0), (-1, 1), (-2, 1), (-2, 0)]])
-    other = refresh.Shape("01003", "East", [[(-9, 0), (-8, 0), (-8, 1), (-9, 1), (-9, 0)]])
-    assert refresh.county_at([other, square], -1.5, 0.5) is square
-    assert refresh.county_at([other, square], -0.5, 0.5) is square
-    assert refresh.county_at([other, square], -7.0, 0.5) is other
-
-
-def test_a_name_that_disagrees_with_the_shapes_stops_the_refresh():
-    shape = refresh.Shape("01001", "Autauga", [[(0, 0)]])
-    assert refresh.full_name_of(shape, {"01001": "Autauga County"}) == "Autauga County"
-    with pytest.raises(ValueError, match="01001"):
-        refresh.full_name_of(shape, {"01001": "Somewhere County"})
+def test_points_are_longitude_and_latitude():
+    chicago = find_place("IL", "Chicago")
+    assert chicago.point == (chicago.lon, chicago.lat) == pytest.approx((-87.65, 41.85), abs=0.01)

@@ -8,7 +8,6 @@ from amcc.problems import kinds
 from amcc.problems.kind import ProblemKind
 from amcc.problems.kinds import GROUPS, PROBLEM_KINDS
 from tests.paths import ROOT
-from tools.verify.expected import CONTRIBUTE_PAGES
 
 BAD = ROOT / "tests" / "fixtures" / "bad"
 
@@ -43,10 +42,10 @@ def test_each_code_has_a_bad_file_whose_fix_is_tested():
     assert {path.stem[:4] for path in BAD.glob("*.expected")} == PROBLEM_KINDS.keys()
 
 
-def test_each_code_has_a_page_below_its_small_letters():
+def test_each_code_has_a_page_below_its_small_letters(registry):
     for code, kind in PROBLEM_KINDS.items():
         assert kind.url == f"/contribute/problems/{code.lower()}/"
-        assert kind.url in CONTRIBUTE_PAGES
+        assert kind.url in registry.pages
     assert [kind for group in problem_groups() for kind in group.kinds] == list(PROBLEM_KINDS.values())
     assert {code[:2] for code in PROBLEM_KINDS} == GROUPS.keys()
 

@@ -1,6 +1,6 @@
 import pytest
 
-from amcc.problems.problem import nearest
+from amcc.problems import kinds
 from amcc.records.front_matter import MAX_DEPTH, parse_document, read_document
 from tests.paths import ROOT
 
@@ -112,6 +112,21 @@ def test_real_records_are_read_in_full():
     assert all(read_document(path, root).data for path in records)
 
 
-def test_nearest_ignores_case_and_gives_up_on_strangers():
-    assert nearest("KENDAL", ["Kendall", "Kane"]) == "Kendall"
-    assert nearest("zzz", ["Kendall", "Kane"]) is None
+def test_nothing_behind_a_link_on_the_way_is_read(tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "x.md").write_text("---\nname: secret\n---\n")
+    (tmp_path / "root").mkdir()
+    (tmp_path / "root" / "communities").symlink_to(tmp_path / "elsewhere")
+    document = read_document(tmp_path / "root" / "communities" / "x.md", tmp_path / "root")
+    assert [problem.code for problem in document.problems] == ["C110"] and document.data == {}
+
+
+def test_emoji_are_ordinary_text():
+    text = "---\nname: Thanks \u2764\ufe0f\n---\n\U0001f469\u200d\U0001f527 at work\n"
+    assert codes(text) == []
+
+
+def test_problems_of_the_body_stand_in_the_lines_of_the_file():
+    document = parse_document("---\nname: x\n---\nfirst\nsecond\n", "x.md")
+    problem = document.body_problem(kinds.RAW_HTML, 2, 3, shown="<b>")
+    assert (problem.line, problem.column, problem.field) == (5, 3, "body")

@@ -59,12 +59,6 @@ def test_a_changed_font_changes_the_name_of_the_style_sheet(static):
     assert read_assets(static).names["css/site.css"] != before
 
 
-def test_a_script_imports_hashed_names(static):
-    assets = read_assets(static)
-    helper = assets.names["js/help.js"].removeprefix("assets/")
-    assert f'from "./{helper}"' in content(assets, "js/main.js")
-
-
 def test_the_manifest_names_hashed_icons(static):
     assets = read_assets(static)
     icon = json.loads(content(assets, "icons/site.webmanifest"))["icons"][0]["src"]
@@ -100,10 +94,4 @@ def test_an_unknown_asset_is_refused_with_the_known_ones(static):
 def test_a_missing_font_is_refused(static):
     (static / "fonts/a.woff2").unlink()
     with pytest.raises(AssetError, match=r"'../fonts/a.woff2' is no file of the theme"):
-        read_assets(static)
-
-
-def test_scripts_in_a_circle_are_refused(static):
-    write(static, {"js/help.js": 'import "./main.js";'})
-    with pytest.raises(AssetError, match=r"in a circle: help\.js, main\.js"):
         read_assets(static)

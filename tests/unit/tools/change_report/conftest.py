@@ -6,6 +6,9 @@ import subprocess
 import pytest
 
 from tests.paths import SMALL
+from tools.change_report.markdown import report_markdown
+from tools.change_report.page import report_page
+from tools.change_report.report import open_report
 
 # A commit of the same tree has the same id on any day and machine.
 FIXED = {
@@ -48,6 +51,19 @@ class Scratch:
             assert old in text, old
             text = text.replace(old, new)
         path.write_text(text)
+
+    def told(self, head="change"):
+        """Return the report on the change, and its two forms."""
+        with open_report(self.root, "main", head) as report:
+            return report, report_markdown(report), report_page(report)
+
+    def fields_of(self, report, slug="acme-guild"):
+        """Return what became of each field of one entry, by its label."""
+        (change,) = [change for change in report.changes if change.slug == slug]
+        return {
+            field.label: [(line.sign, line.before, line.after) for line in field.lines]
+            for field in change.fields
+        }
 
 
 @pytest.fixture

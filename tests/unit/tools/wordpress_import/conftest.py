@@ -1,15 +1,17 @@
 """A small project to import into, an uploads folder, and the realistic export."""
 
-import io
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from amcc.errors import CommandError
+from tests.fixtures.wordpress.reading import render
 from tests.paths import FIXTURES as ALL_FIXTURES
 from tools.wordpress_import.cli import import_wordpress
 from tools.wordpress_import.documents import read_document
+from tools.wordpress_import.plan import Options
 
 FIXTURES = ALL_FIXTURES / "wordpress"
 PICTURES = {
@@ -32,17 +34,24 @@ class Project:
     said: str = ""
     exports: list[Path] = field(default_factory=list)
 
-    def run(self, export, **options):
-        """Import an export, given as a path or as text or bytes; return the exit code."""
+    def run(self, export, *, dry_run=False, report_file=None, **options):
+        """Import an export, given as a path or as text or bytes; return the exit code that a shell would see."""
         if not isinstance(export, Path):
             data = export.encode() if isinstance(export, str) else export
             export = self.root.parent / "given.xml"
             export.write_bytes(data)
-        out = io.StringIO()
         options.setdefault("uploads", self.uploads)
-        code = import_wordpress(export, self.root, out=out, **options)
-        self.said = out.getvalue()
-        return code
+        options.setdefault("check", False)  # takes a second; tests of the checks ask for it
+        options["adopt"] = frozenset(options.get("adopt", ()))
+        try:
+            report = import_wordpress(
+                export, Options(self.root, **options), dry_run=dry_run, report_file=report_file
+            )
+        except CommandError as error:
+            self.said = str(error)
+            return error.exit_code
+        self.said = report.render(".md")
+        return 0
 
     def files(self):
         """Every file of the project, with its bytes and time."""
@@ -90,3 +99,15 @@ def imported(project, export):
     """The project after one import of the realistic export."""
     assert project.run(export) == 0, project.said
     return project
+
+
+@pytest.fixture
+def blocks(imported):
+    """The post that has every kind of block."""
+    return render(imported.body("news/every-kind-of-block.md"))
+
+
+@pytest.fixture
+def classic(imported):
+    """The post of the classic editor."""
+    return render(imported.body("news/a-classic-post.md"))

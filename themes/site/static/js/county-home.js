@@ -1,6 +1,7 @@
 // The box on other pages leads to the county page.
-import { addressOf, CountyBox } from "./county-box.js";
+import { CountyBox } from "./county-box.js";
+import { addressOf } from "./county-names.js";
 
 for (const box of document.querySelectorAll("[data-county-box]")) {
-  new CountyBox(box, (found) => location.assign(addressOf(found)));
+  new CountyBox(/** @type {HTMLElement} */ (box), (found) => location.assign(addressOf(found)));
 }

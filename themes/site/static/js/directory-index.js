@@ -1,90 +1,45 @@
 // Searches, filters and counts communities; knows nothing of the page.
-import { slips, slipsAllowed, wordsOf } from "./words.js";
+import { collectWords, wordsFrom, wordsLike } from "./directory-words.js";
+import { wordsOf } from "./words.js";
 
-export const FACETS = ["state", "sector", "program", "area", "year"];
+/** @typedef {import("./directory-words.js").Community} Community */
+/** @typedef {Record<string, string>} State what is typed (q) and chosen, by facet */
+/** @typedef {Map<number, number[]>} Why the entries that made a community match */
+/**
+ * @typedef {object} Result
+ * @property {Uint8Array} shown 1 for a community that is left
+ * @property {number} total
+ * @property {Record<string, Map<string, number>>} counts how many each value would leave, by facet
+ * @property {Record<string, number>} without how many there were without this filter
+ * @property {Why | null} why
+ * @property {[string, string[]][]} corrected typed words that nobody has, with those taken instead
+ */
 
-// Ways to write a word that mean the same.
-const SAME = [["saint", "st"], ["sainte", "ste"], ["fort", "ft"], ["mount", "mt"]];
-const OTHER = new Map(SAME.flatMap(([long, short]) => [[long, short], [short, long]]));
-
-// Everything that can be found of a community: [what it is, text]; what its row shows anyway has no name.
-const textsOf = (item, terms) => [
-  ["", item.short],
-  ...(item.state ?? []).flatMap((slug) => (terms.state[slug] ?? []).map((text) => ["", text])),
-  ["Full name", item.name],
-  ...(item.program ?? []).flatMap((slug) => (terms.program[slug] ?? []).map((text) => ["Program", text])),
-  ...(item.sector ?? []).flatMap((slug) => (terms.sector[slug] ?? []).map((text) => ["Sector", text])),
-  ["Lead", item.lead],
-  ...(item.cities ?? []).map((text) => ["City", text]),
-  ...Object.entries(item.counties ?? {}).flatMap(([state, names]) =>
-    names.map((name) => ["County", `${name}, ${state}`]),
-  ),
-  ...(item.partners ?? []).map((text) => ["Partner", text]),
-];
-
-const collectWords = (communities, terms) => {
-  const entries = [];
-  const byWord = new Map();
-  communities.forEach((item, community) => {
-    for (const [kind, text] of textsOf(item, terms)) {
-      const entry = entries.push({ community, kind, text }) - 1;
-      const words = wordsOf(text);
-      for (const word of new Set([...words, ...words.map((each) => OTHER.get(each)).filter(Boolean)])) {
-        if (byWord.has(word)) byWord.get(word).push(entry);
-        else byWord.set(word, [entry]);
-      }
-    }
-  });
-  return { entries, byWord, words: [...byWord.keys()].sort() };
-};
-
-const firstAtLeast = (sorted, wanted) => {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-const wordsFrom = (sorted, beginning) => {
-  const start = firstAtLeast(sorted, beginning);
-  let end = start;
-  while (end < sorted.length && sorted[end].startsWith(beginning)) end += 1;
-  return sorted.slice(start, end);
-};
-
-// The known words nearest to a typed one, when none begins with it.
-const wordsLike = (sorted, typed) => {
-  let most = slipsAllowed(typed);
-  let found = [];
-  if (most === 0) return found;
-  for (const word of sorted) {
-    const count = slips(typed, word, most);
-    if (count < most) {
-      most = count;
-      found = [];
-    }
-    if (count === most) found.push(word);
-  }
-  return found;
-};
+export const FACETS = /** @type {const} */ (["state", "sector", "program", "area", "year"]);
 
 export class DirectoryIndex {
+  /** @param {{communities: Community[], terms: import("./directory-words.js").Terms}} data */
   constructor({ communities, terms }) {
     this.communities = communities;
     this.size = communities.length;
-    Object.assign(this, collectWords(communities, terms));
+    const { entries, byWord, words } = collectWords(communities, terms);
+    this.entries = entries;
+    this.byWord = byWord;
+    this.words = words;
   }
 
-  // Which communities hold every typed word, the entries that made them match, and what was taken for a slip.
+  /**
+   * Which communities hold every typed word, the entries that made them match, and what was taken for a slip.
+   * @param {string} text
+   * @returns {{matches: Uint16Array | null, why: Why | null, corrected: [string, string[]][]}}
+   */
   find(text) {
     const typed = wordsOf(text);
     if (typed.length === 0) return { matches: null, why: null, corrected: [] };
     const counts = new Uint16Array(this.size);
+    /** @type {Why} */
     const why = new Map();
+    /** @type {[string, string[]][]} */
     const corrected = [];
     typed.forEach((word, step) => {
       let known = wordsFrom(this.words, word);
@@ -92,11 +47,17 @@ export class DirectoryIndex {
         known = wordsLike(this.words, word);
         if (known.length > 0) corrected.push([word, known]);
       }
-      for (const each of known) for (const entry of this.byWord.get(each)) this.#count(entry, step, counts, why);
+      for (const each of known) for (const entry of this.byWord.get(each) ?? []) this.#count(entry, step, counts, why);
     });
     return { matches: counts.map((count) => (count === typed.length ? 1 : 0)), why, corrected };
   }
 
+  /**
+   * @param {number} number of the entry
+   * @param {number} step how many typed words were looked up before
+   * @param {Uint16Array} counts words found, by community
+   * @param {Why} why
+   */
   #count(number, step, counts, why) {
     const { community } = this.entries[number];
     if (counts[community] === step) counts[community] += 1;
@@ -106,21 +67,32 @@ export class DirectoryIndex {
     reasons[step] = Math.min(reasons[step] ?? Infinity, number);
   }
 
-  // What the row of a community does not show and yet made it match.
+  /**
+   * What the row of a community does not show and yet made it match.
+   * @param {Why | null} why
+   * @param {number} community
+   */
   reasons(why, community) {
     const entries = [...new Set(why?.get(community) ?? [])].map((number) => this.entries[number]);
     return entries.filter((entry) => entry?.kind);
   }
 
-  // Who is left under all filters, how many each value would leave, and how many without each filter.
+  /**
+   * Who is left under all filters, how many each value would leave, and how many without each filter.
+   * @param {State} state
+   * @returns {Result}
+   */
   narrow(state) {
     const found = this.find(state.q);
     const shown = new Uint8Array(this.size);
+    /** @type {Record<string, Map<string, number>>} */
     const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
+    /** @type {Record<string, number>} */
     const without = { q: 0, ...Object.fromEntries(FACETS.map((facet) => [facet, 0])) };
     let total = 0;
     for (let number = 0; number < this.size; number += 1) {
       const item = this.communities[number];
+      /** @type {("q" | typeof FACETS[number])[]} */
       const missed = FACETS.filter((facet) => state[facet] && !item[facet]?.includes(state[facet]));
       if (found.matches && !found.matches[number]) missed.push("q");
       if (missed.length === 0) {
@@ -137,11 +109,18 @@ export class DirectoryIndex {
     return { ...found, shown, total, counts, without };
   }
 
+  /**
+   * @param {Map<string, number>} counts
+   * @param {string[]} [values]
+   */
   #tally(counts, values) {
     for (const value of values ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
 
-  // What the shown communities add up to.
+  /**
+   * What the shown communities add up to.
+   * @param {Uint8Array} shown
+   */
   totals(shown) {
     const states = new Set();
     const counties = new Set();

@@ -1,53 +1,68 @@
 // The practice library's filters: articles, single practices, counts and the address follow what is chosen.
-const FACETS = ["area", "sector", "kind", "year"];
+import { one } from "./dom.js";
+import { loadJson, once } from "./load-once.js";
+import { QueryState } from "./query-state.js";
+import { orSay } from "./trouble.js";
 
-const form = document.querySelector("[data-library-filter]");
-const count = document.querySelector("[data-library-count]");
-const clear = form.querySelector("[type=reset]");
-const list = document.querySelector("[data-library-practices]");
-const areas = document.querySelector("[data-library-areas]");
-const articles = [...document.querySelectorAll("[data-library-articles] > li")];
-const articleEntries = articles.map((row) => ({
+/** @typedef {{kind: string, area: string[], sector: string[], year: string[]}} Entry */
+/** @typedef {Entry & {years: string, text: string, community: string, url: string}} Practice */
+
+const FACETS = /** @type {const} */ (["area", "sector", "kind", "year"]);
+
+const form = one("[data-library-filter]");
+const count = one("[data-library-count]");
+const clear = one("[type=reset]", form);
+const list = one("[data-library-practices]");
+const areas = one("[data-library-areas]");
+const query = new QueryState(form, [...FACETS]);
+const rows = [...document.querySelectorAll("[data-library-articles] > li")].map((row) => /** @type {HTMLElement} */ (row));
+const articles = rows.map((row) => ({
   row,
   kind: "article",
-  area: row.dataset.area.split(" "),
-  sector: row.dataset.sector.split(" "),
-  year: row.dataset.year.split(" "),
+  area: (row.dataset.area ?? "").split(" "),
+  sector: (row.dataset.sector ?? "").split(" "),
+  year: (row.dataset.year ?? "").split(" "),
 }));
 
+/** @type {Practice[] | null} */
 let practices = null;
-let loading = null;
+const load = once(async () => {
+  practices = await loadJson(form.dataset.index);
+});
 
-const load = () => {
-  loading ??= fetch(form.dataset.index)
-    .then((answer) => answer.json())
-    .then((entries) => {
-      practices = entries;
-    });
-  return loading;
-};
-
-const chosen = () => Object.fromEntries(FACETS.map((facet) => [facet, form.elements[facet].value]));
+/**
+ * @param {Entry} entry
+ * @param {typeof FACETS[number]} facet
+ * @param {string} value
+ */
 const has = (entry, facet, value) =>
   !value || (facet === "kind" ? entry.kind === value : entry[facet].includes(value));
+
+/**
+ * @param {Entry} entry
+ * @param {import("./query-state.js").Values} choice
+ * @param {string} [but] the filter that is left out
+ */
 const fits = (entry, choice, but = "") =>
   FACETS.every((facet) => facet === but || has(entry, facet, choice[facet]));
 
-const item = ({ kind, years, text, community, url }) => {
-  const copy = document.querySelector(`[data-library-item="${kind}"]`).content.cloneNode(true);
-  copy.querySelector(".practice__years").textContent = years;
-  copy.querySelector(".practice__text").textContent = text;
-  const link = copy.querySelector("a");
-  link.textContent = community;
-  link.href = url;
+const item = (/** @type {Practice} */ { kind, years, text, community, url }) => {
+  const copy = one(`[data-library-item="${kind}"]`).content.cloneNode(true);
+  one(".practice__years", copy).textContent = years;
+  one(".practice__text", copy).textContent = text;
+  Object.assign(one("a", copy), { textContent: community, href: url });
   return copy;
 };
 
-// Each value says how many it would leave beside the other choices.
+/**
+ * Each value says how many it would leave beside the other choices.
+ * @param {Entry[]} entries
+ * @param {import("./query-state.js").Values} choice
+ */
 const showCounts = (entries, choice) => {
   for (const facet of FACETS) {
     const left = entries.filter((entry) => fits(entry, choice, facet));
-    for (const option of form.elements[facet].options) {
+    for (const option of /** @type {HTMLSelectElement} */ (query.fields[facet]).options) {
       if (!option.value) continue;
       const number = left.filter((entry) => has(entry, facet, option.value)).length;
       option.textContent = `${option.dataset.label} (${number})`;
@@ -55,54 +70,39 @@ const showCounts = (entries, choice) => {
   }
 };
 
-const show = async () => {
-  const choice = chosen();
+const trouble = one("[data-trouble]");
+const show = orSay({ region: trouble, words: trouble.dataset.trouble, field: query.fields.area }, async () => {
+  const choice = query.values;
   const narrowed = FACETS.some((facet) => choice[facet]);
   if (narrowed || practices) await load();
-  for (const { row, ...entry } of articleEntries) row.hidden = !fits(entry, choice);
-  const found = narrowed ? practices.filter((entry) => fits(entry, choice)) : [];
+  for (const { row, ...entry } of articles) row.hidden = !fits(entry, choice);
+  const found = narrowed ? (practices ?? []).filter((entry) => fits(entry, choice)) : [];
   list.replaceChildren(...found.map(item));
   list.hidden = !narrowed;
   areas.hidden = narrowed;
   clear.hidden = !narrowed;
   if (!practices) return;
-  const entries = [...articleEntries, ...practices];
+  const entries = [...articles, ...practices];
   showCounts(entries, choice);
   const total = entries.filter((entry) => fits(entry, choice)).length;
   count.textContent = total
     ? `${total} of ${entries.length} articles and practices`
     : "Nothing has all of these values; take one of them back";
-};
-
-const read = () => {
-  const address = new URLSearchParams(location.search);
-  for (const facet of FACETS) {
-    const field = form.elements[facet];
-    field.value = address.get(facet) ?? "";
-    if (field.selectedIndex < 0) field.value = "";
-  }
-};
-const write = () => {
-  const address = new URLSearchParams(Object.entries(chosen()).filter(([, value]) => value));
-  history.pushState(null, "", address.size ? `?${address}` : location.pathname);
-};
+});
 
 form.addEventListener("change", () => {
-  write();
+  query.chosen();
   show();
 });
-form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
 form.addEventListener("reset", () =>
   setTimeout(() => {
-    write();
+    query.chosen();
     show();
-    form.elements.area.focus();
+    query.fields.area.focus();
   }),
 );
-form.addEventListener("pointerenter", load, { once: true });
-addEventListener("popstate", () => {
-  read();
-  show();
-});
-read();
+form.addEventListener("pointerenter", () => load().catch(() => {}), { once: true });
+query.follow(show);
+query.read();
 show();

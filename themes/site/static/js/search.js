@@ -1,166 +1,117 @@
 // Full-text search on Pagefind's bare interface, with the address as its memory.
-const PAGE = 10;
+import { one } from "./dom.js";
+import { loaded, loadJson, once } from "./load-once.js";
+import { QueryState } from "./query-state.js";
+import { fillFilters, recountFilters } from "./search-filters.js";
+import { Results } from "./search-results.js";
+import { orSay } from "./trouble.js";
+
+/** @typedef {import("./search-filters.js").Pagefind} Pagefind */
+
 const QUIET = 150; // milliseconds between the last key and the search
 const FILTERS = ["kind", "state", "sector"];
 
-const form = document.querySelector("[data-search]");
-const list = document.querySelector("[data-search-results]");
-const status = document.querySelector("[data-search-status]");
-const more = document.querySelector("[data-search-more]");
-const model = document.querySelector("[data-search-item]").content;
-const fields = Object.fromEntries(["q", ...FILTERS].map((key) => [key, form.elements[key]]));
+const form = one("[data-search]");
+const status = one("[data-search-status]");
+const query = new QueryState(form, ["q", ...FILTERS]);
+const { fields } = query;
+const selects = FILTERS.map((key) => [key, fields[key]]).map(
+  ([key, field]) => /** @type {[string, HTMLSelectElement]} */ ([key, field]),
+);
 
-let loading = null;
 let latest = 0;
-let results = [];
-let shown = 0;
-let typing = false;
 let timer = 0;
+let found = new Results([]);
 
-const load = () => {
-  loading ??= import(form.dataset.pagefind).then(async (pagefind) => {
-    await pagefind.init();
-    fill(await pagefind.filters());
-    return pagefind;
+// Browsers remember that a module did not come, and Pagefind that a part of its index did not: each attempt
+// after a failure makes another Pagefind, under another address.
+let attempts = 0;
+const begin = () => once(async () => {
+  const address = attempts ? `${form.dataset.pagefind}?${attempts}` : form.dataset.pagefind;
+  attempts += 1;
+  /** @type {Pagefind} */
+  const pagefind = await import(address);
+  await pagefind.init();
+  fillFilters(selects, await pagefind.filters());
+  return pagefind;
+});
+let load = begin();
+// To Pagefind, a part of its index that did not come holds nothing.
+const checkConnection = () => loadJson(new URL("pagefind-entry.json", new URL(form.dataset.pagefind, location.href)).href);
+
+/** @param {string} words */
+const say = (words) => {
+  const what = words ? ` for “${words}”` : "";
+  const count = found.size === 1 ? "1 page" : `${found.size} pages`;
+  status.textContent = found.size
+    ? `${count} found${what}.`
+    : `Nothing found${what}. Check the spelling, choose fewer filters, or look in the lists below.`;
+};
+
+const isAsked = () => {
+  const address = new URLSearchParams(location.search);
+  return fields.q.value.trim() || FILTERS.some((key) => address.get(key) || fields[key].value);
+};
+
+const trouble = one("[data-trouble]");
+const place = { region: trouble, words: trouble.dataset.trouble, field: fields.q };
+const search = orSay(place, () => {
+  if (isAsked()) return attempt(find);
+  latest += 1;
+  found = new Results([]);
+  found.show([]);
+  status.textContent = "";
+  return Promise.resolve();
+});
+const more = orSay(place, () => attempt(async () => found.add(await found.next())));
+
+/** @param {() => Promise<void>} task */
+const attempt = (task) =>
+  loaded(task).catch((error) => {
+    load = begin();
+    throw error;
   });
-  return loading;
-};
 
-const fill = (filters) => {
-  for (const key of FILTERS) {
-    const chosen = new URLSearchParams(location.search).get(key) ?? fields[key].value;
-    const values = Object.entries(filters[key] ?? {}).sort(([one], [other]) => one.localeCompare(other));
-    fields[key].append(...values.map(([value, count]) => option(value, count)));
-    fields[key].value = chosen;
-    if (fields[key].selectedIndex < 0) fields[key].value = "";
-  }
-};
-const option = (value, count) => {
-  const element = new Option(`${value} (${count})`, value);
-  element.dataset.label = value;
-  return element;
-};
-// How many each value would leave beside the other filters.
-const recount = async (pagefind, words, chosen, run) => {
-  for (const key of FILTERS) {
-    const others = Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== key));
-    const { filters } = await pagefind.search(words, { filters: others });
-    if (run !== latest) return;
-    for (const element of [...fields[key].options].slice(1)) {
-      const count = filters[key]?.[element.value] ?? 0;
-      element.textContent = `${element.dataset.label} (${count})`;
-      element.disabled = count === 0 && !element.selected;
-    }
-  }
-};
-
-const readAddress = () => {
-  const wanted = new URLSearchParams(location.search);
-  for (const [key, field] of Object.entries(fields)) {
-    field.value = wanted.get(key) ?? "";
-    if (key !== "q" && field.selectedIndex < 0) field.value = "";
-  }
-};
-const writeAddress = (how) => {
-  const wanted = new URLSearchParams();
-  for (const [key, field] of Object.entries(fields)) if (field.value.trim()) wanted.set(key, field.value.trim());
-  const address = wanted.size ? `?${wanted}` : location.pathname;
-  if (address !== (location.search || location.pathname)) history[how](null, "", address);
-};
-
-const search = async () => {
+const find = async () => {
   const run = (latest += 1);
-  const wanted = fields.q.value.trim();
-  const anything = wanted || FILTERS.some((key) => new URLSearchParams(location.search).get(key) || fields[key].value);
-  if (!anything) return clear(wanted);
+  const words = fields.q.value.trim();
   const pagefind = await load();
   if (run !== latest) return;
-  const chosen = Object.fromEntries(FILTERS.map((key) => [key, fields[key].value]).filter(([, value]) => value));
-  const found = await pagefind.search(wanted || null, { filters: chosen });
+  const chosen = Object.fromEntries(selects.map(([key, field]) => [key, field.value]).filter(([, value]) => value));
+  const results = new Results((await pagefind.search(words || null, { filters: chosen })).results);
+  if (!results.size) await checkConnection();
+  const first = await results.next();
   if (run !== latest) return;
-  results = found.results;
-  shown = 0;
-  const first = await next();
-  if (run !== latest) return;
-  list.replaceChildren(...first);
-  say(wanted);
-  await recount(pagefind, wanted || null, chosen, run);
-};
-const clear = () => {
-  results = [];
-  list.replaceChildren();
-  status.textContent = "";
-  more.hidden = true;
-};
-const say = (wanted) => {
-  const words = wanted ? ` for “${wanted}”` : "";
-  const count = results.length === 1 ? "1 page" : `${results.length} pages`;
-  status.textContent = results.length
-    ? `${count} found${words}.`
-    : `Nothing found${words}. Check the spelling, choose fewer filters, or look in the lists below.`;
+  found = results;
+  found.show(first);
+  say(words);
+  await recountFilters(selects, pagefind, words || null, chosen, () => run === latest);
 };
 
-const next = async () => {
-  const wanted = results.slice(shown, shown + PAGE);
-  const data = await Promise.all(wanted.map((result) => result.data()));
-  shown += wanted.length;
-  more.hidden = shown >= results.length;
-  return data.map(item);
-};
-const item = ({ url, meta, excerpt }) => {
-  const row = model.cloneNode(true);
-  const title = row.querySelector("a");
-  title.href = url;
-  title.textContent = meta.title;
-  row.querySelector("[data-item-kind]").textContent = meta.kind ?? "";
-  row.querySelector("[data-item-excerpt]").append("… ", ...marked(excerpt), " …");
-  return row;
-};
-// Of the excerpt only its text and its marks are taken over.
-const marked = (excerpt) => {
-  const nodes = new DOMParser().parseFromString(excerpt, "text/html").body.childNodes;
-  return [...nodes].map((node) => {
-    if (node.nodeName !== "MARK") return node.textContent;
-    return Object.assign(document.createElement("mark"), { textContent: node.textContent });
-  });
-};
-
-form.addEventListener("input", (event) => {
+form.addEventListener("input", (/** @type {Event} */ event) => {
   if (event.target !== fields.q) return;
+  query.typed();
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    writeAddress(typing ? "replaceState" : "pushState");
-    typing = true;
-    search();
-  }, QUIET);
+  timer = setTimeout(search, QUIET);
 });
-form.addEventListener("change", (event) => {
+form.addEventListener("change", (/** @type {Event} */ event) => {
   if (event.target === fields.q) return;
-  typing = false;
-  writeAddress("pushState");
+  query.chosen();
   search();
 });
-form.addEventListener("submit", (event) => {
+form.addEventListener("submit", (/** @type {Event} */ event) => {
   event.preventDefault();
   clearTimeout(timer);
-  writeAddress(typing ? "replaceState" : "pushState");
-  typing = false;
+  query.settle();
   search();
 });
-form.addEventListener("focusin", load, { once: true });
-more.addEventListener("click", async () => {
-  const rows = await next();
-  const first = rows[0].querySelector("a");
-  list.append(...rows);
-  first.focus();
-});
-addEventListener("popstate", () => {
+form.addEventListener("focusin", () => load().catch(() => {}), { once: true });
+one("[data-search-more]").addEventListener("click", more);
+query.follow(() => {
   clearTimeout(timer);
-  typing = false;
-  readAddress();
   search();
 });
 
-readAddress();
+query.read();
 if (location.search) search();
 if (location.hash === "#search-q") fields.q.focus();

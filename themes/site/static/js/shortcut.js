@@ -2,7 +2,7 @@
 addEventListener("keydown", (event) => {
   if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
   event.preventDefault();
-  const field = document.getElementById("search-q");
+  const field = /** @type {HTMLInputElement | null} */ (document.getElementById("search-q"));
   if (field) field.select();
   else location.assign("/search/#search-q");
 });

@@ -1,12 +1,18 @@
 // Lets the reader choose light or dark, or follow the system, and remembers it.
 const root = document.documentElement;
 
+/**
+ * @param {Element} group
+ * @param {string} choice
+ */
 const show = (group, choice) => {
-  for (const button of group.querySelectorAll("[data-theme-option]")) {
+  for (const each of group.querySelectorAll("[data-theme-option]")) {
+    const button = /** @type {HTMLElement} */ (each);
     button.setAttribute("aria-pressed", String(button.dataset.themeOption === choice));
   }
 };
 
+/** @param {string} choice system, light or dark */
 const choose = (choice) => {
   if (choice === "system") delete root.dataset.theme;
   else root.dataset.theme = choice;
@@ -21,9 +27,10 @@ const choose = (choice) => {
 for (const group of document.querySelectorAll("[data-theme-choice]")) {
   show(group, root.dataset.theme ?? "system");
   group.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-theme-option]");
-    if (!button) return;
-    choose(button.dataset.themeOption);
-    show(group, button.dataset.themeOption);
+    const clicked = /** @type {Element} */ (event.target).closest("[data-theme-option]");
+    const choice = /** @type {HTMLElement | null} */ (clicked)?.dataset.themeOption;
+    if (!choice) return;
+    choose(choice);
+    show(group, choice);
   });
 }

@@ -1,0 +1,64 @@
+"""The answers in the words of the pages."""
+
+import pytest
+
+from amcc.counties.answers import CountyAnswers
+from amcc.geography import places
+from amcc.pages.index import Directory
+from amcc.records.reader import load_project
+
+
+@pytest.fixture(scope="module")
+def real(root):
+    return CountyAnswers(Directory(load_project(root)))
+
+
+def said(real, fips):
+    answer = real.coverage.answers[fips]
+    row = real._row(answer)
+    return {item.community.label: f"{item.said} {item.here}".strip() for item in (*row.holders, *row.nearest)}
+
+
+def test_answer_says_whether_a_list_is_known_to_be_complete(real):
+    assert said(real, "17143") == {
+        "Greater Peoria": "5 counties in Illinois. As far as the sources go, the list is complete.",
+        "Illinois defense": "At least 19 counties in Illinois and Iowa. "
+        "The list of its counties is not known to be complete.",
+    }
+
+
+def test_answer_says_what_is_likely_only_and_what_a_city_proves(real):
+    assert list(said(real, "20173").values()) == [
+        "27 counties in Kansas. The area is likely, not stated by a source."
+    ]
+    assert list(said(real, "27109").values()) == [
+        "Its sources name cities and no counties. Rochester lies in this county."
+    ]
+    assert list(said(real, "38017").values()) == ["All of Montana, North Dakota, South Dakota and Wyoming."]
+
+
+def test_neighbor_that_may_reach_farther_says_so(real):
+    near = said(real, "51610")
+
+    assert (
+        near["AIM Higher"]
+        == "The list of its counties is not known to be complete, so it may hold this county too."
+    )
+    assert "Its region is not published; the distance is to York." in near.values()
+
+
+def test_community_without_any_place_is_named_in_its_state_only(real):
+    unplaced = {state.state.code: [ref.label for ref in state.unplaced] for state in real.states()}
+
+    assert {code: names for code, names in unplaced.items() if names} == {"MO": ["Missouri defense"]}
+
+
+def test_states_list_all_counties_by_name(real):
+    states = real.states()
+
+    assert [state.state.name for state in states] == sorted(state.name for state in places.states())
+    assert sum(state.count for state in states) == 3144
+    illinois = next(state for state in states if state.state.code == "IL")
+    names = [row.name for row in illinois.counties]
+    assert names.index("DeKalb County") < names.index("De Witt County") < names.index("Douglas County")
+    assert illinois.url == "/county/illinois/"

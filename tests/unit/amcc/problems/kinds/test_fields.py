@@ -1,0 +1,26 @@
+"""The messages of this group fit their facts, and its codes their number."""
+
+import string
+
+from amcc.problems.kind import ProblemKind
+from amcc.problems.kinds import fields as kinds
+
+KINDS = [value for value in vars(kinds).values() if isinstance(value, ProblemKind)]
+
+
+def test_a_message_with_its_facts():
+    assert (
+        kinds.NUMBER_TOO_SMALL.at("a.md", found="5", bound=1000).message
+        == "found 5; write a number of at least 1,000"
+    )
+
+
+def test_every_message_is_a_template_of_one_sentence():
+    for kind in KINDS:
+        names = [name for _, name, _, _ in string.Formatter().parse(kind.message) if name is not None]
+        assert all(name.isidentifier() for name in names), kind.message
+        assert kind.message[:1] not in " " and not kind.message.endswith((".", " "))
+
+
+def test_the_codes_are_those_of_the_group():
+    assert {kind.code[:2] for kind in KINDS} == {"C2"}

@@ -1,0 +1,19 @@
+"""Pictures of pages, taken with a real browser."""
+
+from PIL import Image
+
+from amcc.pages.page_kinds import TEXT_PAGE
+from tools.screenshots.page_kinds import SCHEMES, WIDTHS, take_examples
+from tools.verify.examples import Example
+
+
+def test_page_is_taken_in_each_width_and_scheme(tmp_path):
+    site, target = tmp_path / "site", tmp_path / "pictures"
+    site.mkdir()
+    (site / "index.html").write_text("<!doctype html><title>Home</title><p>Hello</p>")
+
+    assert take_examples((Example("home", "/", TEXT_PAGE),), site, target) == len(WIDTHS) * len(SCHEMES)
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            with Image.open(target / f"home-{width}-{scheme}.png") as picture:
+                assert picture.width == width
