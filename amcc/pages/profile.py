@@ -70,8 +70,8 @@ def make_profile(
         open_questions=tuple(
             QuestionView(q.text, directory.cite(slug, q.sources)) for q in community.open_questions
         ),
-        membership_label=MEMBERSHIP[community.membership.status],
-        membership_citations=directory.cite(slug, community.membership.sources),
+        membership_label=MEMBERSHIP.get(community.membership.status) if community.membership else None,
+        membership_citations=directory.cite(slug, community.membership.sources if community.membership else ()),
         confidence=CONFIDENCE[community.confidence],
         verified=_verified(community),
         body_html=render_markdown(item.document.body, cited, articles.news_dates),

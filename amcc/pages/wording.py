@@ -12,10 +12,11 @@ from amcc.text import counted, listed
 
 # The same as headings over several, in this order.
 KIND_HEADINGS = {
-    "result": "Reported results",
-    "practice": "Ways of working",
+    "outcome": "Outcomes",
+    "funding": "Funding",
+    "activity": "Activities",
     "target": "Targets",
-    "context": "Context figures",
+    "context": "Context",
 }
 CONFIDENCE = {
     "high": "High: identity, lead and designation rest on good sources.",

@@ -7,9 +7,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from amcc.records import labels
-from amcc.records.annotations import Dollars, Labels, PageAddress
-from amcc.records.parts import OpenQuestion
+from amcc.records.annotations import Dollars, PageAddress
+from amcc.records.parts import OpenQuestion, PracticeKind
 from amcc.records.values import (
     IDENTITY,
     AreaRef,
@@ -26,18 +25,14 @@ from amcc.records.values import (
     WebAddress,
 )
 
-FindingKind = Annotated[
-    Literal["result", "practice", "target", "context", "claim"], Labels(labels.PRACTICE_KINDS)
-]
+Gain = Literal["people", "jobs", "firms", "investment", "facilities", "sales", "savings"]
 
 
 class Finding(FrozenModel):
     """One hard fact of an article, with what kind of fact it is."""
 
     text: Text = Field(description="The fact in one sentence.")
-    kind: FindingKind = Field(
-        description="Reported result, way of working, target, context, or the organization's own claim."
-    )
+    kind: PracticeKind = Field(description="What kind of fact it is, as for the practices of a record.")
     community: RecordRef | None = Field(None, description="The record it concerns.")
     sources: SourceKeys = Field(description="Keys of the sources.")
 
@@ -85,7 +80,7 @@ class Page(FrozenModel):
 
     title: Annotated[Text, IDENTITY] = Field(description="The headline.")
     summary: Summary = Field(description="One sentence.")
-    template: Literal["page", "timeline", "mission", "area_index"] = Field(
+    template: Literal["page", "timeline", "mission", "join", "area_index"] = Field(
         "page", description="How it is shown."
     )
     sources: dict[SourceKey, Source] = Field(default_factory=dict, description="Its sources.")
@@ -110,6 +105,13 @@ class Term(FrozenModel):
     slug: Slug = Field(description="The value in records and in addresses.")
     label: Annotated[Text, IDENTITY] = Field(description="The name a reader sees.")
     description: Text = Field(description="One line that says what it means.")
+
+
+class Unit(Term):
+    """What a measured outcome counts: `label` are the words behind a number, `one` those behind 1."""
+
+    one: Text = Field(description="The words behind the number 1.")
+    gain: Gain = Field(description="What was gained: the heading under which the ledger lists it.")
 
 
 class YearSpan(FrozenModel):

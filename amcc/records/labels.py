@@ -4,17 +4,18 @@ from __future__ import annotations
 
 EVENTS = {
     "designated": "Designated",
-    "redesignated": "Designated again",
+    "redesignated": "Redesignated",
     "awarded": "Award announced",
+    "finalist": "Finalist",
     "planning-grant": "Planning grant",
     "strategy-grant": "Strategy grant",
 }
 PRACTICE_KINDS = {
-    "result": "Reported result",
-    "practice": "Way of working",
+    "outcome": "Outcome",
+    "funding": "Funding",
+    "activity": "Activity",
     "target": "Target",
     "context": "Context",
-    "claim": "Own claim",
 }
 BASIS = {
     "named-by-community": "The community, its lead, law or press about it names the area.",
@@ -22,6 +23,7 @@ BASIS = {
     "statistical-area": "The list is the federal metropolitan area that the sources name.",
     "official-state-region": "The list is a region that the state or its councils define.",
     "statewide-by-name": "The name or a state agency as lead makes it statewide.",
+    "reference-work": "A reference work lists the area.",
 }
 REGION_KINDS = {
     "counties": "a list of counties",

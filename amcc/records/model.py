@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from amcc.problems import kinds
 from amcc.problems.kind import ProblemKind
@@ -44,6 +44,7 @@ RegionBasis = Annotated[
         "statistical-area",
         "official-state-region",
         "statewide-by-name",
+        "reference-work",
     ],
     Labels(labels.BASIS),
 ]
@@ -255,7 +256,15 @@ class Community(FrozenModel):
     )
     region: Region = Field(description="Where it is.")
     anchor_city: AnchorCity | None = Field(None, description="The city that stands for it on the map.")
-    sectors: Annotated[tuple[SectorUse, ...], Field(min_length=1)] = Field(description="What it makes.")
+    focus: Annotated[Literal["manufacturing", "other"], IDENTITY] = Field(
+        "manufacturing",
+        description="other, when a program of this directory chose the community for work that is no manufacturing; it "
+        "then counts in no total and on no map of manufacturing communities.",
+        examples=["manufacturing"],
+    )
+    sectors: tuple[SectorUse, ...] = Field(
+        (), validate_default=True, description="What it makes: at least one, unless its focus is other."
+    )
     designations: Annotated[tuple[Designation, ...], MONEY] = Field(
         (), title="Designations and awards", description="Its federal designations and awards, in any order."
     )
@@ -270,7 +279,9 @@ class Community(FrozenModel):
         (), title="What it did", description="What it did, does and aims at."
     )
     links: tuple[Link, ...] = Field((), description="Its website and papers.")
-    membership: Membership = Field(description="Whether a source calls it a member of AMCC.")
+    membership: Membership | None = Field(
+        None, description="That a source calls it a member of AMCC; left out when none does."
+    )
     sources: Annotated[dict[SourceKey, Source], Field(min_length=1)] = Field(
         description="Every source under a short key that the other fields use."
     )
@@ -283,12 +294,27 @@ class Community(FrozenModel):
     verified: Verified | None = Field(
         None, description="The last confirmation by somebody who knows; left out when there was none."
     )
+    research_notes: tuple[Text, ...] = Field(
+        (),
+        title="Notes for editors",
+        description="What helps the next editor and no reader; no page shows it.",
+        examples=[["The consortium's site is kept at the web archive."]],
+    )
     former_slugs: tuple[Slug, ...] = Field(
         (),
         title="Earlier file names",
         description="Earlier file names, whose addresses redirect here.",
         examples=[["mobile-alabama"]],
     )
+
+    @field_validator("sectors")
+    @classmethod
+    def _at_least_one_sector(
+        cls, sectors: tuple[SectorUse, ...], info: ValidationInfo
+    ) -> tuple[SectorUse, ...]:
+        if not sectors and info.data.get("focus") == "manufacturing":
+            raise fault(kinds.TOO_FEW_VALUES, length=0, bound=1)
+        return sectors
 
     @property
     def states(self) -> tuple[str, ...]:

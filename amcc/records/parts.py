@@ -20,16 +20,20 @@ from amcc.records.values import (
     SourceKeyRef,
     SourceKeys,
     Text,
+    UnitRef,
     WebAddress,
     Years,
     fault,
 )
 
-PracticeKind = Annotated[Literal["result", "practice", "target", "context"], Labels(labels.PRACTICE_KINDS)]
+PracticeKind = Annotated[
+    Literal["outcome", "funding", "activity", "target", "context"], Labels(labels.PRACTICE_KINDS)
+]
 DesignationEvent = Annotated[
-    Literal["designated", "redesignated", "awarded", "planning-grant", "strategy-grant"],
+    Literal["designated", "redesignated", "awarded", "finalist", "planning-grant", "strategy-grant"],
     Labels(labels.EVENTS),
 ]
+Year = Annotated[int, Field(strict=True, ge=1990, le=2060)]
 LinkKind = Literal["website", "plan", "report", "news", "profile", "other"]
 
 
@@ -89,6 +93,22 @@ class Designation(FrozenModel):
         return self.role is None
 
 
+class Measure(FrozenModel):
+    """What an outcome counts: a number, what it counts, and the year that it speaks of."""
+
+    told_by: ClassVar = ("value", "unit")
+
+    value: Annotated[int | float, Field(ge=0)] = Field(
+        title="Number", description="The number, without commas or signs.", examples=[700]
+    )
+    unit: UnitRef = Field(description="A value of the units.", examples=["people-trained"])
+    year: Year | None = Field(
+        None,
+        description="The year that the number speaks of, the last one of a span; left out when no source shows it.",
+        examples=[2016],
+    )
+
+
 class Practice(FrozenModel):
     """One thing the community did, does or aims at."""
 
@@ -97,9 +117,9 @@ class Practice(FrozenModel):
         examples=["Training partnerships had taught over 700 shipbuilding workers in two years."],
     )
     kind: PracticeKind = Field(
-        description="result: reported as having happened; practice: a way of working; target: planned or expected; "
-        "context: a figure about the region, not an effect.",
-        examples=["result"],
+        description="outcome: something that came of the work, counted; funding: money won; activity: a way of working, a "
+        "thing set up or begun; target: planned or promised; context: a figure about the region, no effect of the work.",
+        examples=["outcome"],
     )
     area: AreaRef | None = Field(
         None,
@@ -111,7 +131,21 @@ class Practice(FrozenModel):
         description="The year or span it speaks of; left out when the source shows none.",
         examples=["2010-2015"],
     )
+    measure: Measure | None = Field(
+        None, description="The outcome as a number that can be added up; for outcomes only."
+    )
+    due: Year | None = Field(
+        None, description="The year in which a target falls due; for targets only.", examples=[2027]
+    )
     sources: SourceKeys = Field(description="Keys of the sources.", examples=[["eda-2016"]])
+
+    @model_validator(mode="after")
+    def _fields_fit_the_kind(self) -> Practice:
+        if self.measure and self.kind != "outcome":
+            raise fault(kinds.MEASURE_OF_NO_OUTCOME, kind=self.kind)
+        if self.due and self.kind != "target":
+            raise fault(kinds.DUE_WITHOUT_TARGET, kind=self.kind)
+        return self
 
     @model_validator(mode="after")
     def _area_unless_context(self) -> Practice:

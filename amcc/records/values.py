@@ -73,6 +73,7 @@ RecordRef = Annotated[Slug, RecordSlug()]
 SectorRef = Annotated[Slug, Vocabulary("sectors")]
 AreaRef = Annotated[Slug, Vocabulary("areas")]
 ProgramRef = Annotated[Slug, Vocabulary("programs")]
+UnitRef = Annotated[Slug, Vocabulary("units", "a unit")]
 LeadKindRef = Annotated[Slug, Vocabulary("lead_kinds", "a kind of lead")]
 # Where `sources` defines a key, and where a field names one.
 SourceKey = Annotated[str, Field(strict=True, pattern=SLUG_PATTERN, max_length=60)]
@@ -121,4 +122,10 @@ class Source(FrozenModel):
         title="Opened",
         description="The day on which a person opened the page; left out when that is not known.",
         examples=["2026-11-01"],
+    )
+    archived: WebAddress | None = Field(
+        None,
+        title="Archived copy",
+        description="The address of an archived copy of the page, where one is known.",
+        examples=["https://web.archive.org/web/2016/https://www.eda.gov/imcp/"],
     )

@@ -1,11 +1,11 @@
-"""The fixed lists from which fields take their values: sectors, Big 6 areas, kinds of lead, programs."""
+"""The fixed lists from which fields take their values: sectors, Big 6 areas, kinds of lead, programs, units."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-from amcc.records.contents import Program, Term
+from amcc.records.contents import Program, Term, Unit
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,7 @@ class Vocabularies:
     areas: dict[str, Term]
     lead_kinds: dict[str, Term]
     programs: dict[str, Program]
+    units: dict[str, Unit]
 
     def terms(self, name: str) -> Mapping[str, Term]:
         """Return the values of one vocabulary."""
@@ -29,6 +30,7 @@ MODELS: dict[str, type[Term]] = {
     "areas": Term,
     "lead_kinds": Term,
     "programs": Program,
+    "units": Unit,
 }
 assert tuple(MODELS) == tuple(field.name for field in fields(Vocabularies))
 

@@ -185,8 +185,8 @@ UNSOURCED = ProblemKind(
         "Every fact names where it stands. Add the key of a source under sources; the source itself stands "
         "at the end of the record."
     ),
-    wrong="text: Taught 700 shipbuilding workers.\nkind: result",
-    right="text: Taught 700 shipbuilding workers.\nkind: result\nsources: [eda-2016]",
+    wrong="text: Taught 700 shipbuilding workers.\nkind: outcome",
+    right="text: Taught 700 shipbuilding workers.\nkind: outcome\nsources: [eda-2016]",
 )
 REGION_UNSOURCED = UNSOURCED.worded("name in 'sources' the source of the region")
 RELATED_UNSOURCED = UNSOURCED.worded("name in 'sources' where this is said")
@@ -200,8 +200,8 @@ FIELDS_THAT_DO_NOT_FIT = ProblemKind(
         "Two fields need or exclude each other: a practice needs its Big 6 area, a region of kind counties "
         "needs counties, a related entry names either a community or a name. The message says which."
     ),
-    wrong="text: Taught 700 shipbuilding workers.\nkind: result",
-    right="text: Taught 700 shipbuilding workers.\nkind: result\narea: workforce-and-training",
+    wrong="text: Taught 700 shipbuilding workers.\nkind: outcome",
+    right="text: Taught 700 shipbuilding workers.\nkind: outcome\narea: workforce-and-training",
 )
 REGION_WITHOUT_COUNTIES = FIELDS_THAT_DO_NOT_FIT.worded("a region of kind '{kind}' needs 'counties' by state")
 REGION_WITHOUT_CITIES = FIELDS_THAT_DO_NOT_FIT.worded("a region of kind '{kind}' needs 'cities'")
@@ -212,5 +212,11 @@ REGION_WITHOUT_STATES = FIELDS_THAT_DO_NOT_FIT.worded("a region of kind '{kind}'
 REGION_WITHOUT_BASIS = FIELDS_THAT_DO_NOT_FIT.worded("say in 'basis' what the region rests on")
 PRACTICE_WITHOUT_AREA = FIELDS_THAT_DO_NOT_FIT.worded(
     "name in 'area' the Big 6 area; only kind 'context' may leave it out"
+)
+MEASURE_OF_NO_OUTCOME = FIELDS_THAT_DO_NOT_FIT.worded(
+    "only an outcome has a 'measure', and this is of kind '{kind}'; delete the measure or write kind: outcome"
+)
+DUE_WITHOUT_TARGET = FIELDS_THAT_DO_NOT_FIT.worded(
+    "only a target has a 'due', and this is of kind '{kind}'; delete it or write kind: target"
 )
 RELATED_TO_NOBODY = FIELDS_THAT_DO_NOT_FIT.worded("give either 'community' (a slug) or 'name'")
