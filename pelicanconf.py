@@ -70,6 +70,10 @@ COMMUNITY_REPOSITORY = {
     "host": "github",
 }
 
+# How readers write to AMCC: the address of a form (https://…) or a mailbox of the organization, to be confirmed by the
+# owner. Until then it is empty and the links lead to the form "Join or ask" of the repository.
+COMMUNITY_CONTACT = ""
+
 # Plugins: all of them, by name
 PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = [
