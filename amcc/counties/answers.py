@@ -57,9 +57,9 @@ class CountyState:
     def summary(self) -> str:
         """How many of its counties communities serve."""
         if not self.held:
-            return f"No community serves {self.state.name} yet; each county has the communities nearest to it."
-        rest = "" if self.held == self.count else "; the others have the communities nearest to them"
-        return f"Communities serve {self.held:,} of {counted(self.count, 'county', 'counties')}{rest}."
+            return f"No community serves {self.state.name} yet. See who is nearest."
+        rest = "" if self.held == self.count else " For the rest, see who is nearest."
+        return f"Communities serve {self.held:,} of {counted(self.count, 'county', 'counties')}.{rest}"
 
     @property
     def said(self) -> tuple[FoundCommunity, ...]:

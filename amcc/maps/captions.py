@@ -36,6 +36,8 @@ def state_name(code: str) -> str:
 
 def national_title(count: int, chosen: bool) -> str:
     """Return the title of the national map."""
+    if not count:
+        return "Map of manufacturing communities in the United States"
     communities = counted(count, "manufacturing community", "manufacturing communities")
     return f"Map of {communities} on this page" if chosen else f"Map of {communities} in the United States"
 

@@ -181,5 +181,7 @@ class Articles:
             kinds=kind_groups(practices),
             map=draw_spots({p.community.url.split("/")[-2] for p in practices}, self.directory),
             leaders=tuple(Bar(row.short_name, row.url, counts[row.url]) for row in leaders),
-            sources=tuple(number_sources(page.data.sources, self.directory.own_host).values()) if page else (),
+            sources=tuple(number_sources(page.data.sources, self.directory.own_host).values())
+            if page
+            else (),
         )

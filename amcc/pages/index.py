@@ -146,10 +146,13 @@ class Directory:
     def facet_indexes(self) -> tuple[FacetIndex, ...]:
         """The index pages of the kinds whose pages nobody has written."""
         return tuple(
-            FacetIndex(kind.title, kind.summary, kind.root, kind.look, self.facets[kind.name])
+            FacetIndex(kind.title, kind.summary, kind.root, kind.look, self._shown(kind))
             for kind in FACETS
             if not kind.written
         )
+
+    def _shown(self, kind: FacetKind) -> tuple[Facet, ...]:
+        return tuple(facet for facet in self.facets[kind.name] if facet.rows or kind.keep_empty)
 
     @cached_property
     def by_letter(self) -> tuple[RowGroup, ...]:
@@ -167,10 +170,14 @@ class Directory:
         """What the records add up to."""
         states = [state for state in self.facets[STATE.name] if state.rows]
         finalists = len(self.finalists)
-        chosen = counted(len(self.rows) - finalists, "community designated or funded", "communities designated or funded")
+        chosen = counted(
+            len(self.rows) - finalists, "community designated or funded", "communities designated or funded"
+        )
         figures = [_figure(chosen, urls.DIRECTORY)]
         if finalists:
-            figures.append(_figure(counted(finalists, "finalist of a federal program", "finalists of federal programs")))
+            figures.append(
+                _figure(counted(finalists, "finalist of a federal program", "finalists of federal programs"))
+            )
         outcomes = sum(practice.kind.name == "outcome" for practice in self.practices)
         return (
             *figures,
@@ -201,14 +208,14 @@ class Directory:
         holders = sum(any(not use.is_finalist for use in uses) for uses in own)
         partners = sum(bool(uses) and not any(use.is_own for use in uses) for uses in found.values())
         finalists = sum(bool(uses) and all(use.is_finalist for use in uses) for uses in own)
-        amount = sum(use.amount or 0 for uses in own for use in uses)
+        amount = sum(use.amount or 0 for uses in own for use in uses if not use.is_finalist)
         figures = (
             (holders, counted(holders, "community", "communities"), None),
             (partners, counted(partners, "partner in another’s award", "partners in others’ awards"), None),
             (finalists, counted(finalists, "finalist"), None),
         )
         shown = [_figure(words, url) for number, words, url in figures if number or not found]
-        return (*shown, Figure(dollars(amount), "in federal money")) if amount else tuple(shown)
+        return (*shown, Figure(dollars(amount), "in awards")) if amount else tuple(shown)
 
     @cached_property
     def citations(self) -> dict[str, dict[str, Citation]]:
@@ -314,7 +321,7 @@ def make_facet(
 
 
 def _communities(number: int) -> str:
-    return counted(number, "community", "communities") if number else "No manufacturing community"
+    return counted(number, "community", "communities") if number else "No manufacturing community yet"
 
 
 def _states_label(states: Sequence[Facet]) -> str:

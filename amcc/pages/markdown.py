@@ -52,7 +52,8 @@ class Citation:
 def number_sources(sources: Mapping[str, Any], own_host: str = "") -> dict[str, Citation]:
     """Return the sources of one page by key, numbered from 1; none leads to `own_host`, the host of this site."""
     return {
-        key: _citation(number, key, source, own_host) for number, (key, source) in enumerate(sources.items(), 1)
+        key: _citation(number, key, source, own_host)
+        for number, (key, source) in enumerate(sources.items(), 1)
     }
 
 

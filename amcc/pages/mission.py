@@ -24,9 +24,7 @@ def make_both(directory: Directory) -> tuple[BothView, ...]:
 
 
 def _with_first(community: Community, directory: Directory) -> tuple[str, ...]:
-    return tuple(
-        slug for slug in community.predecessors if _holds(directory.communities[slug], FIRST)
-    )
+    return tuple(slug for slug in community.predecessors if _holds(directory.communities[slug], FIRST))
 
 
 def _holds(community: Community, program: str) -> bool:

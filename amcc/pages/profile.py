@@ -30,6 +30,7 @@ from amcc.text import listed, spelled
 
 MEMBER = "AMCC member"
 
+
 def make_profile(
     slug: str, directory: Directory, articles: Articles, edit_links: tuple[Ref, ...], drawing: Any
 ) -> Profile:
@@ -59,7 +60,9 @@ def make_profile(
         sources=tuple(cited.values()),
         open_questions=_open_questions(slug, community),
         membership_label=MEMBER if is_member else None,
-        membership_citations=directory.cite(slug, community.membership.sources if community.membership else ()),
+        membership_citations=directory.cite(
+            slug, community.membership.sources if community.membership else ()
+        ),
         verified=_verified(community),
         other_work=_other_work(community, directory),
         body_html=render_markdown(item.document.body, cited, articles.news_dates),
