@@ -5,6 +5,7 @@ from __future__ import annotations
 from amcc.counties.coverage import Footprint
 from amcc.pages.wording import listed, region_phrase
 from amcc.records.model import Community
+from amcc.text import capitalized
 
 NEAREST_MEANS = (
     "Miles run in a straight line from the center of the county to the center of the nearest county in a community’s "
@@ -21,8 +22,11 @@ def holder_words(footprint: Footprint, community: Community) -> str:
 
 def near_words(footprint: Footprint, community: Community) -> str:
     """Return what a reader must know of a region that is near: to what the miles lead, and how far it may reach."""
-    if footprint.kind == "not-published" and community.anchor_city:
-        return f"Distance to {community.anchor_city.name}; ask the community how far it reaches."
+    if footprint.kind == "not-published":
+        ask = "ask the community how far it reaches."
+        return (
+            f"Distance to {community.anchor_city.name}; {ask}" if community.anchor_city else capitalized(ask)
+        )
     if footprint.kind == "cities":
         return f"Serves {_about(footprint, community)}; distance to the nearest of them."
     if footprint.likely or not footprint.complete:

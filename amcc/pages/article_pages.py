@@ -136,7 +136,7 @@ def plain_pages(views: SharedViews) -> Iterator[Page]:
 
 def _plain_context(views: SharedViews, item: Item[PlainPage]) -> dict[str, Any]:
     sources = tuple(number_sources(item.data.sources, views.site.host).values())
-    view = PageView(sources, item.document.file, views.edit_links(item))
+    view = PageView(sources, views.edit_links(item))
     return {"page_view": view, **_figures(views, item.data.template)}
 
 

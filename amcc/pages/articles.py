@@ -107,7 +107,6 @@ class Articles:
             sources=tuple(cited.values()),
             related=self._related(item.slug, article),
             map=draw_spots(spots, self.directory) if spots else None,
-            source_path=item.document.file,
             edit_links=self.edit_links(item),
         )
 
@@ -156,7 +155,6 @@ class Articles:
             correction=post.correction,
             communities=tuple(Ref(row.short_name, row.url) for row in communities),
             sources=tuple(number_sources(post.sources, self.directory.own_host).values()),
-            source_path=item.document.file,
             edit_links=self.edit_links(item),
         )
 

@@ -29,6 +29,8 @@ from amcc.records.model import Community, Region
 from amcc.text import listed, spelled
 
 MEMBER = "AMCC member"
+# The kind of a lead of which nothing is to be said.
+UNKNOWN_LEAD = "unknown"
 
 
 def make_profile(
@@ -37,13 +39,12 @@ def make_profile(
     """Return the view of one community; `drawing` is its region map."""
     item = directory.project.communities[slug]
     community, cited = item.data, directory.citations[slug]
-    lead_kind = directory.vocabularies.lead_kinds[community.lead.kind]
     city = community.anchor_city
     is_member = community.membership is not None and community.membership.status == "confirmed"
     return Profile(
         community=community,
         url=urls.community_url(slug),
-        lead_kind=lead_kind,
+        lead_words=_lead_words(community, directory),
         lead_citations=directory.cite(slug, community.lead.sources),
         partners_citations=directory.cite(slug, community.partners_sources),
         states=directory.state_refs(community.states),
@@ -67,7 +68,6 @@ def make_profile(
         other_work=_other_work(community, directory),
         body_html=render_markdown(item.document.body, cited, articles.news_dates),
         map=drawing,
-        source_path=item.document.file,
         edit_links=edit_links,
     )
 
@@ -75,6 +75,13 @@ def make_profile(
 def _verified(community: Community) -> str:
     verified = community.verified
     return f"{date_words(verified.date.isoformat())}, by {verified.by}" if verified else ""
+
+
+def _lead_words(community: Community, directory: Directory) -> str:
+    """Return what kind of organization leads and what else is said of it; empty when there is nothing to say."""
+    lead = community.lead
+    kind = "" if lead.kind == UNKNOWN_LEAD else directory.vocabularies.lead_kinds[lead.kind].label
+    return ". ".join(filter(None, (kind, lead.note)))
 
 
 def _open_questions(slug: str, community: Community) -> OpenQuestions | None:

@@ -101,6 +101,11 @@ class Facet:
         return len(self.chosen)
 
     @property
+    def total(self) -> int:
+        """How many communities it has, finalists too."""
+        return len(self.rows)
+
+    @property
     def count_words(self) -> str:
         """How many communities it has, finalists apart: `20 communities and 11 finalists`."""
         parts = [counted(self.count, "community", "communities")] if self.count or not self.finalists else []
@@ -245,7 +250,7 @@ class Profile:
 
     community: Community
     url: str
-    lead_kind: Term
+    lead_words: str
     lead_citations: Citations
     partners_citations: Citations
     states: tuple[Ref, ...]
@@ -267,7 +272,6 @@ class Profile:
     other_work: str
     body_html: str
     map: Any
-    source_path: str
     edit_links: tuple[Ref, ...]
 
 
@@ -307,7 +311,6 @@ class ArticleView:
     sources: Citations
     related: tuple[ArticleRow, ...]
     map: SpotMap | None
-    source_path: str
     edit_links: tuple[Ref, ...]
 
 
@@ -324,7 +327,6 @@ class NewsRow:
     correction: str | None
     communities: tuple[Ref, ...]
     sources: Citations
-    source_path: str
     edit_links: tuple[Ref, ...]
 
 
@@ -425,5 +427,4 @@ class PageView:
     """The sources of a plain page, numbered."""
 
     sources: Citations
-    source_path: str
     edit_links: tuple[Ref, ...]
