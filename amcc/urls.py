@@ -12,6 +12,7 @@ BIG_6 = "/the-big-6/"
 CONTRIBUTE = "/contribute/"
 PROBLEMS = "/contribute/problems/"
 FIELDS = "/contribute/fields/"
+OPEN_QUESTIONS = "/contribute/open-questions/"
 STALE = "/contribute/stale/"
 COUNTY = "/county/"
 SEARCH = "/search/"
@@ -53,6 +54,11 @@ def practice_url(slug: str) -> str:
 def news_url(date: datetime.date, slug: str) -> str:
     """Return the address of a dated post, the same as on the old site."""
     return f"/{date:%Y/%m/%d}/{slug}/"
+
+
+def questions_url(slug: str) -> str:
+    """Return where the open questions of a community or program stand."""
+    return f"{OPEN_QUESTIONS}#{slug}"
 
 
 def page_url(slug: str) -> str:
