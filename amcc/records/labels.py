@@ -17,6 +17,15 @@ PRACTICE_KINDS = {
     "target": "Target",
     "context": "Context",
 }
+QUESTION_FIELDS = {
+    "region": "Region",
+    "lead": "Lead",
+    "partners": "Partners",
+    "designations": "Designations and amounts",
+    "practices": "Results",
+    "sectors": "Sectors",
+    "links": "Website",
+}
 BASIS = {
     "named-by-community": "The community, its lead, law or press about it names the area.",
     "lead-district": "The list is the district of the lead organization or its partners.",
