@@ -32,6 +32,7 @@ BASIS = {
     "statistical-area": "The list is the federal metropolitan area that the sources name.",
     "official-state-region": "The list is a region that the state or its councils define.",
     "statewide-by-name": "The name or a state agency as lead makes it statewide.",
+    "reference-work": "A reference work lists the area.",
 }
 REGION_KINDS = {
     "counties": "a list of counties",

@@ -44,6 +44,7 @@ RegionBasis = Annotated[
         "statistical-area",
         "official-state-region",
         "statewide-by-name",
+        "reference-work",
     ],
     Labels(labels.BASIS),
 ]
