@@ -232,3 +232,17 @@ SAME_WEBSITE = ProblemKind(
     right="url: https://acme.example/guild/",
     severity="warning",
 )
+
+NARRATED_RESEARCH = ProblemKind(
+    code="C333",
+    title="A sentence about the research",
+    message="“{found}” tells a reader of the research: {instead}",
+    meaning=(
+        "Readers come for the community, not for how its facts were found. State the fact with its citation. What "
+        "nobody knows goes under open_questions, and what helps the next editor under research_notes; neither is "
+        "printed on the profile."
+    ),
+    wrong="note: The sources that were read do not name the counties.",
+    right="open_questions:\n  - text: Which counties form the region?",
+    severity="warning",
+)

@@ -34,4 +34,4 @@ def findings(project):
 
 @pytest.fixture
 def outcome(findings):
-    return Outcome(findings(("Kendall", "Kendal"), ("result", "outcome"), ("gazette-2016]", "gazette-2014]")))
+    return Outcome(findings(("Kendall", "Kendal"), ("kind: outcome", "kind: result"), ("gazette-2016]", "gazette-2014]")))
