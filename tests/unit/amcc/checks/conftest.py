@@ -34,4 +34,6 @@ def findings(project):
 
 @pytest.fixture
 def outcome(findings):
-    return Outcome(findings(("Kendall", "Kendal"), ("kind: outcome", "kind: result"), ("gazette-2016]", "gazette-2014]")))
+    return Outcome(
+        findings(("Kendall", "Kendal"), ("kind: outcome", "kind: result"), ("gazette-2016]", "gazette-2014]"))
+    )

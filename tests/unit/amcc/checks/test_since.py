@@ -58,7 +58,7 @@ def test_what_was_there_before_decides_nothing(project, capsys):
 
 
 def test_a_problem_stays_the_same_when_its_lines_move_and_others_come_before_it_in_a_list(project):
-    edit(project, "acme-guild", "    kind: result", "    kind: outcome")
+    edit(project, "acme-guild", "    kind: outcome", "    kind: result")
     commit(project)
     git(project, "switch", "-q", "-c", "later")
     edit(project, "acme-guild", "name: Acme Guild of Illinois", "# a line\n\nname: Acme Guild of Illinois")
