@@ -8,13 +8,14 @@ from amcc.checks.narration import NO_TEXT, sentences
 
 WORD = re.compile(r"[a-z]+|\d[\d,.]*\d|\d")
 # Words that say nothing of the matter.
-STOP_WORDS = frozenset(
-    "a about after all also an and are as at be been before both but by can each for from had has have in into is it its "
-    "more most no not of on one or other our out over such than that the their them then there these they this those "
-    "through to two under up was we were what when where which while who whose will with within would".split()
-)
+STOP_WORDS = """
+    a about after all also an and are as at be been before both but by can each for from had has have in into is it its
+    more most no not of on one or other our out over such than that the their them then there these they this those
+    through to two under up was we were what when where which while who whose will with within would
+"""
 ENDINGS = ("ings", "ing", "ies", "ed", "es", "s", "e", "y")
 SHORTEST_STEM = 3
+SAYS_NOTHING = frozenset(STOP_WORDS.split())
 
 
 def stem(word: str) -> str:
@@ -28,7 +29,7 @@ def stem(word: str) -> str:
 def content_words(text: str) -> frozenset[str]:
     """Return the stems of the words of a text that say something, numbers among them; commas in numbers are left out."""
     words = WORD.findall(NO_TEXT.sub(" ", text).lower().replace("'s", ""))
-    return frozenset(stem(word.replace(",", "")) for word in words if word not in STOP_WORDS)
+    return frozenset(stem(word.replace(",", "")) for word in words if word not in SAYS_NOTHING)
 
 
 def most_shared(text: str, body: str) -> tuple[float, str]:
