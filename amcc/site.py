@@ -17,6 +17,7 @@ from amcc.pages.article_pages import area_pages, article_pages, plain_pages, pos
 from amcc.pages.contribute import contribute_pages
 from amcc.pages.facet_pages import facet_pages
 from amcc.pages.head import SiteSettings
+from amcc.pages.open_questions import open_question_pages
 from amcc.pages.profile import profile_pages
 from amcc.pages.registry import DataFile, Page, Registry
 from amcc.pages.retired_pages import retired_links, retired_pages
@@ -50,6 +51,7 @@ def register_pages(views: SharedViews) -> Registry:
         yield from post_pages(views)
         yield from counties.pages()
         yield from contribute_pages(views)
+        yield from open_question_pages(views)
         yield from plain_pages(views)
 
     def files() -> Iterator[DataFile]:

@@ -86,6 +86,13 @@ class Repository:
             Ref("History", self.history_url(file)),
         )
 
+    def answer_links(self, file: str, name: str, *, what: str) -> tuple[Ref, ...]:
+        """Return the two ways to answer a question about a file: in a form, or in the file itself."""
+        return (
+            Ref("Answer in a form", self.report_url(file, name)),
+            Ref(f"Edit the {what}", self.edit_url(file)),
+        )
+
     @property
     def _base(self) -> str:
         return self.url.rstrip("/").removesuffix(".git")

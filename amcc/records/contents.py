@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from amcc.records.annotations import Dollars, PageAddress
-from amcc.records.parts import OpenQuestion, PracticeKind
+from amcc.records.parts import DesignationEvent, OpenQuestion, PracticeKind
 from amcc.records.values import (
     IDENTITY,
     AreaRef,
@@ -129,6 +129,11 @@ class ProgramTotal(FrozenModel):
     unit: Text = Field(description="What the number counts.")
     as_of: Text | int | datetime.date | None = Field(None, description="The date or years it stands for.")
     note: Text | None = Field(None, description="What must be known about it.")
+    event: DesignationEvent | None = Field(
+        None,
+        description="The event whose holders the total counts, when the directory means to have them all.",
+    )
+    without_record: int = Field(0, description="How many of those holders have no record here.")
     sources: SourceKeys = Field(description="Keys of the sources.")
 
 
@@ -157,6 +162,9 @@ class Program(Term):
     agency: Text = Field(description="Who runs it.")
     years: YearSpan = Field(description="When it chose communities.")
     legal_basis: Text = Field(description="The law it rests on.")
+    sector: SectorRef | None = Field(
+        None, description="The sector to which every community that it designates belongs."
+    )
     totals: tuple[ProgramTotal, ...] = Field((), description="Published totals.")
     rounds: tuple[ProgramRound, ...] = Field((), description="Its rounds.")
     facts: tuple[ProgramFact, ...] = Field((), description="What else a reader should know.")

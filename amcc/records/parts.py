@@ -34,6 +34,10 @@ DesignationEvent = Annotated[
     Labels(labels.EVENTS),
 ]
 Year = Annotated[int, Field(strict=True, ge=1990, le=2060)]
+QuestionField = Annotated[
+    Literal["region", "lead", "partners", "designations", "practices", "sectors", "links"],
+    Labels(labels.QUESTION_FIELDS),
+]
 LinkKind = Literal["website", "plan", "report", "news", "profile", "other"]
 
 
@@ -209,6 +213,11 @@ class OpenQuestion(FrozenModel):
     text: Text = Field(
         description="The question or the contradiction in one or two sentences.",
         examples=["Four counties or eight: two sources differ."],
+    )
+    field: QuestionField | None = Field(
+        None,
+        description="The field of the record that an answer would fill or correct; left out when it is none of these.",
+        examples=["region"],
     )
     sources: tuple[SourceKeyRef, ...] = Field(
         (), description="Keys of the sources that disagree.", examples=[["ctmirror-2015"]]

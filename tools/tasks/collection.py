@@ -66,7 +66,7 @@ TREE: dict[str, tuple[Any, ...]] = {
     "geodata": (sources.refresh,),
     "import": (sources.wordpress,),
     "bench": (bench.directory, bench.build),
-    "compare": (compare.sites, compare.revision),
+    "compare": (compare.sites, compare.revision, compare.records),
 }
 # Names from before the tree; `publish` and `bench` are those of a collection's first command now.
 OLD_NAMES = {

@@ -30,3 +30,16 @@ def revision(context: Context, revision: str, pictures: bool = False) -> None:
     with built_revision(ROOT, revision) as before:
         build(context)
         compare_folders(before, OUTPUT, ROOT if pictures else None)
+
+
+@command(
+    help={
+        "before": "branch or commit with the earlier records",
+        "after": "branch or commit with the later ones; the files as they lie here when left out",
+    }
+)
+def records(_context: Context, before: str, after: str = "") -> None:
+    """List what the records of two revisions count, and each source, designation, county, partner and number that is gone."""
+    from tools.compare.records import compare_records
+
+    compare_records(ROOT, before, after)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urljoin, urlsplit
 
+from amcc.commands.check import SITE_URL
 from amcc.problems.problem import Problem
 from tools.verify.pages import Page, Site, Spot
 
@@ -36,6 +37,28 @@ def _check_link(site: Site, page: Page, link: Spot, ids: dict[str, set[str]]) ->
         yield page.problem(link, "dead-link", f"'{link.value}' leads to nothing")
     elif fragment and target in ids and fragment not in ids[target] | {"top"}:
         yield page.problem(link, "dead-fragment", f"'{link.value}': {target} has no such id")
+
+
+def check_own_sources(site: Site) -> list[Problem]:
+    """Nothing that a page shows as another site's, such as a source, leads to this site: its earlier pages are gone."""
+    return [problem for page in site.pages.values() for problem in _own_sources(page, own_hosts(site))]
+
+
+def own_hosts(site: Site) -> frozenset[str]:
+    """Return the names under which the site itself answers or answered: that of its settings and that of this build."""
+    names = {host.removeprefix("www.") for host in (urlsplit(SITE_URL).netloc, site.host) if host}
+    return frozenset(names | {f"www.{name}" for name in names})
+
+
+def _own_sources(page: Page, hosts: frozenset[str]) -> Iterator[Problem]:
+    for element in page.elements:
+        address = element.attributes.get("href", "")
+        external = "external" in element.attributes.get("rel", "").split()
+        if element.name == "a" and external and urlsplit(address).netloc.lower() in hosts:
+            message = (
+                f"'{address}' is this site itself; link an archived copy, or name the source without a link"
+            )
+            yield page.problem(element.spot(), "own-source", message)
 
 
 def style_urls(site: Site) -> Iterator[tuple[str, int, str]]:

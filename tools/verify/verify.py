@@ -14,6 +14,7 @@ from tools.verify.validity import check_validity
 
 SITE_CHECKS: tuple[Callable[[Site], list[Problem]], ...] = (
     links.check_links,
+    links.check_own_sources,
     heads.check_titles,
     heads.check_descriptions,
     heads.check_headings,

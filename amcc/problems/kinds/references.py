@@ -232,3 +232,46 @@ SAME_WEBSITE = ProblemKind(
     right="url: https://acme.example/guild/",
     severity="warning",
 )
+
+NARRATED_RESEARCH = ProblemKind(
+    code="C333",
+    title="A sentence about the research",
+    message="“{found}” tells a reader of the research: {instead}",
+    meaning=(
+        "Readers come for the community, not for how its facts were found. State the fact with its citation. What "
+        "nobody knows goes under open_questions, and what helps the next editor under research_notes; neither is "
+        "printed on the profile."
+    ),
+    wrong="note: The sources that were read do not name the counties.",
+    right="open_questions:\n  - text: Which counties form the region?",
+    severity="warning",
+)
+
+SECTOR_OF_THE_PROGRAM = ProblemKind(
+    code="C334",
+    title="The program's sector is missing",
+    message="whom {program} designates belongs to the sector '{sector}'; add it under 'sectors'",
+    meaning=(
+        "Some programs choose communities of one sector, as the Defense Manufacturing Community Support Program does. "
+        "Every record with such a designation of its own has that sector, so that readers who look for it find all."
+    ),
+    wrong="sectors:\n  - sector: metals-and-castings\ndesignations:\n  - program: dmcsp",
+    right="sectors:\n  - sector: metals-and-castings\n  - sector: defense\ndesignations:\n  - program: dmcsp",
+)
+
+OTHER_TOTAL = ProblemKind(
+    code="C335",
+    title="Another number than the program published",
+    message=(
+        "{program} published {found}; records with '{event}': {holders}, holders without a record: {without_record}; "
+        "add what is missing, or correct 'without_record'"
+    ),
+    meaning=(
+        "The number of records with a designation differs from the total that the program published. A record is "
+        "missing or has a designation too many, or a holder that is not known by name must be counted under "
+        "without_record."
+    ),
+    wrong="value: 23\nevent: designated   (21 records)",
+    right="value: 23\nevent: designated\nwithout_record: 2",
+    severity="warning",
+)

@@ -32,6 +32,7 @@ PAGES = {
     "/contribute/",
     "/contribute/fields/",
     "/contribute/stale/",
+    "/contribute/open-questions/",
     "/membership-criteria/",
     "/mission/",
     "/news/",

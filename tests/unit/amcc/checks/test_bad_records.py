@@ -22,6 +22,7 @@ TARGETS = {
     "C319-not-a-path": "content/data/redirects.yml",
     "C320-script-in-a-picture": "content/images/map.svg",
     "C320-wrong-folder": "communities/drafts/acme.md",
+    "C335-other-total": "communities/_vocabulary/programs.yml",
     "C330-index": "communities/index.md",
     "C401-nothing-answers": "content/data/addresses.txt",
     "C402-still-there": "communities/_retired.yml",

@@ -19,7 +19,7 @@ def test_fields_name_the_values_they_allow(directory, monkeypatch):
     assert fields["lead.kind"].values == (
         ("university", "A university or college."),
         ("state-agency", "A part of a state's government."),
-        ("unknown", "No source says what kind it is."),
+        ("unknown", "The kind has yet to be recorded."),
     )
     assert fields["lead.kind"].more is None
     [sector] = [field for path, field in fields.items() if path.endswith(".sector")]

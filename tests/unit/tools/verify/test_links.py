@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.problems import rendered
-from tools.verify.links import check_links
+from tools.verify.links import check_links, check_own_sources
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,30 @@ def test_links_that_lead_somewhere_are_no_problem(make_site):
     links = '<a href="/about/#who">a</a><a href="#top">b</a><a href="about/">c</a><a href="https://example.com/x">d</a>'
 
     assert check_links(make_site(links)) == []
+
+
+SOURCE = '<ol class="sources"><li><a class="sources__link" href="{}" rel="external noopener">x</a></li></ol>'
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/old-page/",
+        "http://www.example.org/2019/08/post/",
+        "https://americanmcc.org/tennesseemc/",
+        "https://WWW.americanmcc.org/",
+    ],
+)
+def test_a_source_that_leads_to_this_site_is_found(make_site, address):
+    assert rendered(check_own_sources(make_site(SOURCE.format(address)))) == [
+        f"/index.html:7:25: own-source '{address}' is this site itself; link an archived copy, or name the source "
+        "without a link"
+    ]
+
+
+def test_archived_copies_other_sites_and_the_own_navigation_are_no_such_source(make_site):
+    archived = SOURCE.format("https://web.archive.org/web/2020/https://americanmcc.org/tennesseemc/")
+    other = SOURCE.format("https://example.com/americanmcc.org/")
+    navigation = '<a href="https://example.org/about/">x</a><p>AMCC, Tennessee (AMCC\'s earlier site)</p>'
+
+    assert check_own_sources(make_site(archived + other + navigation)) == []
