@@ -17,7 +17,7 @@ from amcc import urls
 from amcc.facets import STATE, facet_url
 from amcc.geography import places
 from amcc.pages.sanitizer import sanitize
-from amcc.records.references import CITATION, ID_LINK
+from amcc.records.references import CITATION, ID_LINK, WEB_LINK
 
 # Pages read on the organization's earlier site, whose host this site takes over.
 EARLIER_SITE = "americanmcc.org"
@@ -140,7 +140,5 @@ class _LinkProcessor(Treeprocessor):
             address = id_link_url(href, self.news_dates)
             if address:
                 link.set("href", address)
-            elif href.startswith(("http://", "https://")):
+            elif WEB_LINK.match(href):
                 link.set("rel", "external noopener")
-            elif not href.startswith(("#", "/", "{static}/")) or href.startswith("//") or "\\" in href:
-                del link.attrib["href"]

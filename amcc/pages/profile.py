@@ -12,6 +12,7 @@ from amcc.pages import page_kinds, structured_data
 from amcc.pages.articles import Articles
 from amcc.pages.index import Directory
 from amcc.pages.markdown import render_markdown
+from amcc.pages.pictures import place_pictures
 from amcc.pages.registry import About, Page
 from amcc.pages.related import predecessors_of, related_to, successors_of
 from amcc.pages.shared import SharedViews
@@ -74,7 +75,9 @@ def make_profile(
         membership_citations=directory.cite(slug, community.membership.sources),
         confidence=CONFIDENCE[community.confidence],
         verified=_verified(community),
-        body_html=render_markdown(item.document.body, cited, articles.news_dates),
+        body_html=place_pictures(
+            render_markdown(item.document.body, cited, articles.news_dates), directory.project.root
+        ),
         map=drawing,
         source_path=item.document.file,
         edit_links=edit_links,

@@ -46,6 +46,15 @@ def check_files(project: Project) -> Iterator[Problem]:
             yield from _check_place(file, path.suffix, status.st_size)
 
 
+def pictures_of(root: Path) -> dict[str, Path]:
+    """Return the pictures of a project by the address that they get, `/images/…`; no link is one of them."""
+    return {
+        f"/{path.relative_to(root / 'content').as_posix()}": path
+        for path, status in entries_below(root, (PICTURES,))
+        if stat.S_ISREG(status.st_mode) and path.suffix.lower() in IMAGE_SUFFIXES
+    }
+
+
 def _check_place(file: str, suffix: str, size: int) -> Iterator[Problem]:
     if not any(_fits(file, place) for place in PLACES):
         yield kinds.WRONG_PLACE.at(file)
