@@ -4,8 +4,6 @@ Each way is tried twice: it must be a problem, and the built site must be harmle
 """
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,22 +11,12 @@ from bs4 import BeautifulSoup
 from PIL import Image
 
 from amcc.checks import check_project
-from tests.paths import ROOT, SMALL
+from tests.paths import SMALL
+from tests.support.unchecked_build import build_unchecked
 
 SCRIPT = "document.documentElement.dataset.ran = 'yes'"
 DRAWING = f'<svg xmlns="http://www.w3.org/2000/svg"><script>{SCRIPT}</script></svg>'
 PAGE = f"<html><head><title>Evil</title><meta name='date' content='2020-01-01'><meta name='save_as' content='evil/index.html'></head><body><script>{SCRIPT}</script></body></html>"
-# Builds the project as the site is built, but lets every problem pass.
-UNCHECKED = """
-import sys
-sys.path[:0] = [".", "plugins"]
-from pelican import main
-from site_pages import project
-project.problems_of = lambda found: []
-project.check_answers = lambda *found: []
-root, output = sys.argv[1:]
-main([f"{root}/content", "-o", output, "-s", "pelicanconf.py", "-e", f'COMMUNITY_ROOT="{root}"', "--log-handler", "plain"])
-"""
 
 
 @pytest.fixture
@@ -49,20 +37,6 @@ def add_text(project, text, file="content/pages/about.md"):
 
 def told(project):
     return {(problem.file, problem.code) for problem in check_project(project)}
-
-
-def build_unchecked(project, output):
-    """Return the folder of the site that is built although problems were found."""
-    done = subprocess.run(
-        [sys.executable, "-c", UNCHECKED, str(project), str(output)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return output
 
 
 def names(site: Path):
