@@ -23,7 +23,9 @@ CONTENT_LICENSE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/lice
 PATH = "content"
 ARTICLE_PATHS = ["practices", "news"]
 PAGE_PATHS = ["pages", "areas"]
-STATIC_PATHS = ["images"]
+# The reader copies pictures and resolves links itself: Pelican would copy any file below content/ that a text links to.
+STATIC_PATHS: list[str] = []
+INTRASITE_LINK_REGEX = "(?P<what>(?!))"
 OUTPUT_PATH = "output"
 DELETE_OUTPUT_DIRECTORY = True
 COMMUNITY_ROOT = str(ROOT)

@@ -35,6 +35,13 @@ HIDDEN_CHARACTER = re.compile(
 MARKUP_SIGNS = frozenset("\\`*_[]<>#@|!&~")
 
 
+def plain_name(name: str) -> str:
+    """Return the name of a file so that a terminal, a log and a page show it as it is: `a\u202eb` as `a\\u202eb`."""
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in name
+    )
+
+
 def code_point(character: str) -> str:
     """Return a character as Unicode names it: `U+200B`."""
     return f"U+{ord(character):04X}"
@@ -79,7 +86,8 @@ def escape_markdown(text: str) -> str:
 
 
 def code_span(text: str) -> str:
-    """Return text as code of Markdown, whatever backquotes it holds."""
+    """Return text as code of Markdown on one line, whatever backquotes and line breaks it holds."""
+    text = plain_name(text)
     fence = "`" * (1 + text.count("`"))
     return f"{fence} {text} {fence}" if "`" in text else f"`{text}`"
 

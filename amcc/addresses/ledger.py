@@ -9,6 +9,7 @@ from pathlib import Path
 from amcc import urls
 from amcc.problems import kinds
 from amcc.problems.problem import Problem
+from amcc.records.front_matter import is_behind_a_link
 
 LEDGER = "content/data/addresses.txt"
 HEAD = """\
@@ -23,9 +24,9 @@ NOT_LISTED = frozenset({"/404.html"})
 def read_ledger(root: Path) -> dict[str, int]:
     """Return the addresses of the ledger with the number of their line; none when there is no ledger yet."""
     path = root / LEDGER
-    if not path.exists():
+    if is_behind_a_link(path, root) or not path.is_file():
         return {}
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     return {line: number for number, line in enumerate(lines, 1) if line.startswith("/")}
 
 

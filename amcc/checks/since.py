@@ -14,11 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from amcc.checks import check_project
-from amcc.checks.rules.files import CHECKED_FOLDERS
+from amcc.checks.rules.files import CHECKED_FOLDERS, REFUSED_MODES
 from amcc.errors import CommandError
 from amcc.problems.problem import Problem
 
-SYMBOLIC_LINK = "120000"
 TEXT_SUFFIXES = frozenset({".md", ".yml", ".txt"})
 
 
@@ -105,8 +104,8 @@ def write_revision(root: Path, revision: str, target: Path) -> None:
         if not path.resolve().is_relative_to(target.resolve()):
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
-        if mode == SYMBOLIC_LINK:
-            # Only that it is a link is told of it, so it leads nowhere here.
+        if mode in REFUSED_MODES:
+            # Only that it is no plain file is told of it, so it is a link that leads nowhere here.
             path.symlink_to("nowhere")
         elif PurePosixPath(name).suffix in TEXT_SUFFIXES:
             path.write_bytes(_git_bytes(root, "cat-file", "blob", digest))

@@ -17,7 +17,7 @@ from amcc import urls
 from amcc.facets import STATE, facet_url
 from amcc.geography import places
 from amcc.pages.sanitizer import sanitize
-from amcc.records.references import CITATION, ID_LINK
+from amcc.records.references import CITATION, ID_LINK, WEB_LINK
 
 # What stands beside a source that this site itself has replaced.
 EARLIER_SITE = "AMCC’s earlier site"
@@ -149,7 +149,5 @@ class _LinkProcessor(Treeprocessor):
             address = id_link_url(href, self.news_dates)
             if address:
                 link.set("href", address)
-            elif href.startswith(("http://", "https://")):
+            elif WEB_LINK.match(href):
                 link.set("rel", "external noopener")
-            elif not href.startswith(("#", "/", "{static}/")) or href.startswith("//") or "\\" in href:
-                del link.attrib["href"]

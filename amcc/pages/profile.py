@@ -12,6 +12,7 @@ from amcc.pages import page_kinds, structured_data
 from amcc.pages.articles import Articles
 from amcc.pages.index import Directory, kind_groups
 from amcc.pages.markdown import host_of, render_markdown
+from amcc.pages.pictures import place_pictures
 from amcc.pages.registry import About, Page
 from amcc.pages.related import predecessors_of, related_to, successors_of
 from amcc.pages.shared import SharedViews
@@ -66,7 +67,9 @@ def make_profile(
         ),
         verified=_verified(community),
         other_work=_other_work(community, directory),
-        body_html=render_markdown(item.document.body, cited, articles.news_dates),
+        body_html=place_pictures(
+            render_markdown(item.document.body, cited, articles.news_dates), directory.project.root
+        ),
         map=drawing,
         edit_links=edit_links,
     )

@@ -6,6 +6,7 @@ import re
 
 import nh3
 
+from amcc.records.references import is_safe_address
 from amcc.text import HIDDEN_CHARACTER
 
 TAGS = {
@@ -36,8 +37,7 @@ CLEANER = nh3.Cleaner(
 
 def _is_allowed(tag: str, name: str, value: str) -> bool:
     if name == "href":
-        # The build puts an address in place of what stands in braces; no path may climb from there.
-        return not (value.startswith("{") and ".." in value)
+        return is_safe_address(value)
     return (tag, name) != ("img", "src") or (".." not in value and OWN_PICTURE.match(value) is not None)
 
 

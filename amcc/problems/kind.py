@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from amcc import urls
 from amcc.problems.problem import Problem, Severity, did_you_mean, one_of
+from amcc.text import plain_name
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class ProblemKind:
         """Return a problem of this kind in one place; `meant` is the suggestion as the message words it."""
         allowed = tuple(allowed)
         known = {
-            "file": file,
+            "file": plain_name(file),
             "found": found,
             "suggestion": suggestion,
             "allowed": one_of(allowed),

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from amcc.text import plain_name
+
 Severity = Literal["error", "warning"]
 
 
@@ -37,7 +39,7 @@ class Problem:
 
     def render(self) -> str:
         """Return `file:line:column: code field: message`, one line."""
-        where = f"{self.file}:{self.line}:{self.column}: {self.code}"
+        where = f"{plain_name(self.file)}:{self.line}:{self.column}: {self.code}"
         return f"{where} {self.field}: {self.message}" if self.field else f"{where} {self.message}"
 
 

@@ -88,6 +88,15 @@ PRACTICE_KINDS = {
         ),
     )
 }
+QUESTION_FIELDS = {
+    "region": "Region",
+    "lead": "Lead",
+    "partners": "Partners",
+    "designations": "Designations and amounts",
+    "practices": "Results",
+    "sectors": "Sectors",
+    "links": "Website",
+}
 PRACTICE_LABELS = {name: kind.label for name, kind in PRACTICE_KINDS.items()}
 BASIS = {
     "named-by-community": "the area that the community names",

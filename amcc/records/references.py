@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,8 +14,30 @@ LINK = re.compile(r"\]\(\s{0,9}<?([^()\s>]{0,2000})")
 IMAGE = re.compile(r"!\[[^\[\]\n]{0,999}\]\(\s{0,9}<?([^()\s>]{0,2000})")
 # [name]: https://… on a line of its own, which [text][name] uses
 LINK_DEFINITION = re.compile(r"^ {0,3}\[[^\]@][^\]]*\]:\s*<?([^\s>]*)")
+# {static}/images/a.png: a picture of the project, without query or fragment
+PICTURE = re.compile(r"\{static\}(/images/(?:[\w%-][\w.%-]*/)*[\w%-][\w.%-]*)\Z", re.ASCII)
+WEB_LINK = re.compile(r"https?://[a-z0-9]", re.IGNORECASE)
+# Browsers take a backslash for a slash and leave tabs, line breaks and what is no character out.
+UNSAFE_IN_ADDRESS = re.compile(r"[\\\x00-\x20\x7f]")
 ID_LINK = re.compile(r"(community|practice|area|sector|program|state|page|news):(.*)$")
 RAW_HTML = re.compile(r"<(?!https?://)[A-Za-z/!?][^>\n]*>?")
+
+
+def address_in_browser(target: str) -> str:
+    """Return the address that a browser sees: references such as `&sol;` are the characters that they stand for."""
+    return html.unescape(target)
+
+
+def is_safe_address(address: str) -> bool:
+    """Say whether an address as a browser sees it is a web address, or leads within this site.
+
+    `/…`, `#…` and pictures of the project lead within; `//host` and its disguises lead to another host.
+    """
+    if UNSAFE_IN_ADDRESS.search(address) or address.startswith("//"):
+        return False
+    if address.startswith("{"):
+        return PICTURE.match(address) is not None
+    return address.startswith(("/", "#")) or WEB_LINK.match(address) is not None
 
 
 @dataclass(frozen=True)

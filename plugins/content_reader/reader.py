@@ -10,8 +10,8 @@ from pelican.readers import BaseReader
 from pelican.urlwrappers import Category
 
 from amcc.pages.markdown import number_sources, render_markdown
+from amcc.pages.pictures import place_pictures
 from amcc.records.reader import Item
-from content_reader.pictures import place_files
 from site_pages.project import registry_of, views_of
 
 # The folders whose files Pelican calls articles, which have a date and a category.
@@ -31,7 +31,7 @@ class FrontMatterReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
         item = views.item_of(path.relative_to(views.project.root.resolve()).as_posix())
         sources = number_sources(item.data.sources)
         html = render_markdown(item.document.body, sources, views.articles.news_dates)
-        return place_files(html, Path(self.settings["PATH"])), self._metadata(path.parent.name, item)
+        return place_pictures(html, views.project.root), self._metadata(path.parent.name, item)
 
     def _metadata(self, folder: str, item: Item[Any]) -> dict[str, Any]:
         page = registry_of(self.settings).of_source(item.document.file)

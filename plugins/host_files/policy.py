@@ -18,6 +18,10 @@ CONTENT_SECURITY_POLICY = {
     "form-action": "'self'",
     "frame-ancestors": "'none'",
 }
+# Pictures are brought by whoever proposes a change: should one be a drawing or a page after all, nothing in it runs.
+INERT_FOLDER = "/images/"
+INERT_POLICY = "default-src 'none'; sandbox"
+
 # Browsers read these in a header only, and complain about them in a page.
 ONLY_IN_HEADER = {"frame-ancestors"}
 
@@ -34,10 +38,9 @@ UNUSED_FEATURES = (
     "usb",
 )
 
+POLICY_HEADER = "Content-Security-Policy"
 HEADERS = {
-    "Content-Security-Policy": "; ".join(
-        f"{name} {value}" for name, value in CONTENT_SECURITY_POLICY.items()
-    ),
+    POLICY_HEADER: "; ".join(f"{name} {value}" for name, value in CONTENT_SECURITY_POLICY.items()),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED_FEATURES),
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -89,6 +92,12 @@ def policy_for_pages() -> str:
     return "; ".join(
         f"{name} {value}" for name, value in CONTENT_SECURITY_POLICY.items() if name not in ONLY_IN_HEADER
     )
+
+
+def headers_of(path: str) -> dict[str, str]:
+    """Return every header of the file at a path, with its leading slash."""
+    inert = {POLICY_HEADER: INERT_POLICY} if path.startswith(INERT_FOLDER) else {}
+    return {**HEADERS, **inert, "Cache-Control": cache_control(path)}
 
 
 def cache_control(path: str) -> str:

@@ -12,6 +12,9 @@ from host_files.policy import (
     HEADERS,
     HOST_ONLY_FILES,
     IMMUTABLE_FOLDER,
+    INERT_FOLDER,
+    INERT_POLICY,
+    POLICY_HEADER,
 )
 
 # One redirect: the old path, which may end in `*`, and where it leads.
@@ -27,9 +30,11 @@ def headers_file() -> str:
     """Return `_headers`, as Netlify and Cloudflare Pages read it.
 
     Such hosts join the headers of all rules that fit, and revalidate by themselves: so no lifetime for everything.
+    Of two policies browsers obey both.
     """
     lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
     lines += [f"{IMMUTABLE_FOLDER}*", f"  Cache-Control: {CACHE_FOREVER}"]
+    lines += [f"{INERT_FOLDER}*", f"  {POLICY_HEADER}: {INERT_POLICY}"]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -53,9 +58,11 @@ def _nginx_lines(redirects: Iterable[Redirect], folder: str, brotli: bool) -> It
     yield "}"
     yield f'set $lifetime "{CACHE_AND_ASK}";'
     yield 'add_header Cache-Control "$lifetime" always;'
+    yield f'set $policy "{HEADERS[POLICY_HEADER]}";'
     for name, value in HEADERS.items():
-        yield f'add_header {name} "{value}" always;'
+        yield f'add_header {name} "{"$policy" if name == POLICY_HEADER else value}" always;'
     yield f'location {IMMUTABLE_FOLDER} {{ set $lifetime "{CACHE_FOREVER}"; }}'
+    yield f'location {INERT_FOLDER} {{ set $policy "{INERT_POLICY}"; }}'
     for name in HOST_ONLY_FILES:
         yield f"location = /{name} {{ return 404; }}"
     for source, target in redirects:
@@ -72,7 +79,11 @@ def caddy_snippet(redirects: Iterable[Redirect], folder: str) -> str:
 
 def _caddy_lines(redirects: Iterable[Redirect], folder: str) -> Iterator[str]:
     yield f'root * "{folder}"'
-    yield from _caddy_headers()
+    yield from _caddy_headers(without=POLICY_HEADER)
+    yield f"@inert path {INERT_FOLDER}*"
+    yield f'header @inert {POLICY_HEADER} "{INERT_POLICY}"'
+    yield f"@active not path {INERT_FOLDER}*"
+    yield f'header @active {POLICY_HEADER} "{HEADERS[POLICY_HEADER]}"'
     yield f"@lasting path {IMMUTABLE_FOLDER}*"
     yield f'header @lasting Cache-Control "{CACHE_FOREVER}"'
     yield f"@changing not path {IMMUTABLE_FOLDER}*"
@@ -101,9 +112,10 @@ def _caddy_lines(redirects: Iterable[Redirect], folder: str) -> Iterator[str]:
     yield "}"
 
 
-def _caddy_headers() -> Iterator[str]:
+def _caddy_headers(without: str = "") -> Iterator[str]:
     yield "header {"
     for name, value in HEADERS.items():
-        yield f'  {name} "{value}"'
+        if name != without:
+            yield f'  {name} "{value}"'
     yield "  -Server"
     yield "}"

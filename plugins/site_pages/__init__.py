@@ -18,6 +18,6 @@ def register() -> None:
 
     from site_pages import project
 
-    signals.initialized.connect(project.load_checked_project)
+    signals.initialized.connect(project.begin)
     signals.get_generators.connect(get_generators)
-    signals.finalized.connect(project.check_published_addresses)
+    signals.finalized.connect(project.end)

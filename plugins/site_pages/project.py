@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,27 @@ def site_settings(settings: Mapping[str, Any]) -> SiteSettings:
     repository = Repository(**settings["COMMUNITY_REPOSITORY"])
     contact = settings["COMMUNITY_CONTACT"]
     return SiteSettings(settings["SITENAME"], settings["SITEURL"], feeds, repository, contact)
+
+
+def begin(pelican: Any) -> None:
+    """Read the project; end with its problems alone when anything in it is wrong."""
+    with _ending_plainly():
+        load_checked_project(pelican)
+
+
+def end(pelican: Any) -> None:
+    """End with the problems of published addresses alone when one is no longer answered."""
+    with _ending_plainly():
+        check_published_addresses(pelican)
+
+
+@contextmanager
+def _ending_plainly() -> Iterator[None]:
+    """Let problems be the last words: Pelican would add the lines of code that met them."""
+    try:
+        yield
+    except ProjectError as error:
+        raise SystemExit(str(error)) from None
 
 
 def load_checked_project(pelican: Any) -> None:

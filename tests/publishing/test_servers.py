@@ -52,6 +52,7 @@ def site(tmp_path_factory):
         "assets/site.webmanifest": '{"name": "site"}',
         "feeds/all.atom.xml": "<feed/>",
         "data/regions.geojson": '{"type": "FeatureCollection"}',
+        "images/2026/drawing.svg": "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>",
         "_headers": "/*\n",
         "_redirects": REDIRECTS,
     }.items():
@@ -142,6 +143,14 @@ def test_every_answer_has_the_headers_once(ask, path):
 
     assert {name: headers.get_all(name) for name in HEADERS} == {
         name: [value] for name, value in HEADERS.items()
+    }
+
+
+def test_what_lies_among_the_pictures_cannot_run(ask):
+    _, headers, _ = ask("/images/2026/drawing.svg")
+    assert headers.get_all("Content-Security-Policy") == ["default-src 'none'; sandbox"]
+    assert {name: headers.get_all(name) for name in HEADERS if name != "Content-Security-Policy"} == {
+        name: [value] for name, value in HEADERS.items() if name != "Content-Security-Policy"
     }
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from amcc.checks.reports import Outcome
 from amcc.checks.reports.markdown import render_markdown
-from amcc.text import capitalized, code_block, code_span, escape_markdown
+from amcc.text import capitalized, code_block, code_span, escape_markdown, plain_name
 from tools.change_report.model import AddressChange, EntryChange, FieldChange, Line
 from tools.change_report.report import CHANGE_LABELS, Report
 
@@ -17,6 +17,7 @@ MOST_BYTES = 1_000_000
 SHORT = 48
 MOST_PROBLEMS = 100
 MOST_LISTED = 60
+MOST_FILES = 300
 ADDRESS_LABELS = {
     "appears": "appears",
     "moves": "now leads to",
@@ -68,11 +69,30 @@ def _head(report: Report) -> Iterator[str]:
             sorted(report.review_notes, key=lambda note: note.topic), lambda note: note.topic
         ):
             yield f"- **{escape_markdown(capitalized(topic))}**"
-            yield from (f"  - {escape_markdown(note.where)}: {escape_markdown(note.text)}" for note in found)
+            yield from (f"  - {_name(note.where)}: {_name(note.text)}" for note in found)
         yield ""
+    yield from _files(report)
     if report.changes:
         yield "## What changes"
         yield ""
+
+
+def _name(text: str) -> str:
+    """Return words that hold the name of a file or an entry on one line."""
+    return escape_markdown(plain_name(text))
+
+
+def _files(report: Report) -> Iterator[str]:
+    if not report.file_changes:
+        return
+    yield "## Files that come, go or move"
+    yield ""
+    for change in report.file_changes[:MOST_FILES]:
+        former = f" from {code_span(change.former)}" if change.former else ""
+        yield f"- {change.change_kind}: {code_span(change.file)}{former}"
+    if len(report.file_changes) > MOST_FILES:
+        yield f"- and {len(report.file_changes) - MOST_FILES} more, which the page lists"
+    yield ""
 
 
 def _problems(outcome: Outcome) -> Iterator[str]:
@@ -86,10 +106,10 @@ def _problems(outcome: Outcome) -> Iterator[str]:
 
 def _entry(change: EntryChange) -> Iterator[str]:
     if change.change_kind == "layout":
-        yield f"- {escape_markdown(change.title)}: only layout, quotes or comments of {code_span(change.file)} change."
+        yield f"- {_name(change.title)}: only layout, quotes or comments of {code_span(change.file)} change."
         yield ""
         return
-    yield f"### {escape_markdown(change.title)}: {change.kind} {CHANGE_LABELS[change.change_kind]}"
+    yield f"### {_name(change.title)}: {change.kind} {CHANGE_LABELS[change.change_kind]}"
     yield ""
     moved = f" Its address moves from `{change.former_url}` to `{change.url}`." if change.former_url else ""
     yield f"{code_span(change.file)}{moved}"

@@ -89,6 +89,15 @@ class EntryChange:
 
 
 @dataclass(frozen=True)
+class FileChange:
+    """What becomes of one file, whether readers see it or not; `former` is where a moved one lay."""
+
+    change_kind: Literal["added", "moved", "deleted"]
+    file: str
+    former: str = ""
+
+
+@dataclass(frozen=True)
 class ReviewNote:
     """Something a reviewer must look at: where, and why."""
 

@@ -26,6 +26,7 @@ from amcc.pages.drawings import draw_region, map_community
 from amcc.pages.index import Directory
 from amcc.pages.profile import make_profile
 from amcc.records.reader import Project
+from amcc.text import plain_name
 from site_assets.css import bundle_css
 from tools.change_report.markdown import ADDRESS_LABELS
 from tools.change_report.model import EntryChange
@@ -81,13 +82,15 @@ def report_page(report: Report) -> str:
 
 def _environment(overrides: dict[str, str]) -> Environment:
     folders = [str(HERE / "templates"), str(THEME / "templates")]
-    return Environment(
+    environment = Environment(
         loader=ChoiceLoader([DictLoader(overrides), FileSystemLoader(folders)]),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=ChainableUndefined if overrides else StrictUndefined,
     )
+    environment.filters["plain_name"] = plain_name
+    return environment
 
 
 def _drawn(report: Report) -> Iterator[Drawn]:

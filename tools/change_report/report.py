@@ -10,15 +10,25 @@ from pathlib import Path
 
 from amcc.checks import problems_of
 from amcc.checks.reports import Outcome, find_lines
+from amcc.checks.rules.files import refused_entries
 from amcc.checks.since import split_problems
 from amcc.commands.check import SITE_URL
+from amcc.problems.problem import Problem
 from amcc.records.reader import Project, load_project
-from amcc.text import counted
+from amcc.text import counted, listed
 from tools.change_report.addresses import address_changes, changed_exports, touched_pages
 from tools.change_report.compare import compare_projects
-from tools.change_report.model import AddressChange, EntryChange, ReviewNote
+from tools.change_report.model import AddressChange, EntryChange, FileChange, ReviewNote
 from tools.change_report.review import review_notes
-from tools.change_report.trees import Tree, changed_files, commit_of, fork_point, tree_at, working_tree
+from tools.change_report.trees import (
+    Tree,
+    changed_files,
+    commit_of,
+    file_changes,
+    fork_point,
+    tree_at,
+    working_tree,
+)
 
 
 @dataclass(frozen=True)
@@ -30,6 +40,7 @@ class Report:
     base: Project
     head: Project
     files: tuple[str, ...]
+    file_changes: tuple[FileChange, ...]
     changes: tuple[EntryChange, ...]
     review_notes: tuple[ReviewNote, ...]
     addresses: tuple[AddressChange, ...]
@@ -44,12 +55,18 @@ class Report:
             return "This change changes no file."
         told = [change for change in self.changes if change.change_kind != "layout"]
         if not told:
-            return "This change changes nothing that readers see."
+            return f"This change changes nothing that readers see.{self._files_told}"
         counts = Counter((change.kind, change.change_kind) for change in told)
         return (
             ", ".join(_counted(kind, change_kind, number) for (kind, change_kind), number in counts.items())
-            + "."
+            + f".{self._files_told}"
         )
+
+    @property
+    def _files_told(self) -> str:
+        counts = Counter(change.change_kind for change in self.file_changes)
+        told = [f"{counted(number, 'file')} {kind}" for kind, number in counts.items()]
+        return f" {listed(told)}." if told else ""
 
 
 CHANGE_LABELS = {
@@ -87,7 +104,7 @@ def make_report(old: Tree, new: Tree) -> Report:
     changes = compare_projects(base, head, old, new, files)
     addresses = address_changes(base, head)
     renamed = {change.file: former for change in changes if (former := _former_file(change))}
-    fresh, before = split_problems(problems_of(head), problems_of(base), renamed)
+    fresh, before = split_problems(_problems(head, new), _problems(base, old), renamed)
     outcome = Outcome(
         find_lines(fresh, new.root, SITE_URL), find_lines(before, new.root, SITE_URL), compared_with=old.name
     )
@@ -97,6 +114,7 @@ def make_report(old: Tree, new: Tree) -> Report:
         base=base,
         head=head,
         files=tuple(files),
+        file_changes=tuple(file_changes(old, new)),
         changes=changes,
         review_notes=review_notes(changes, old, new, files),
         addresses=addresses,
@@ -104,6 +122,11 @@ def make_report(old: Tree, new: Tree) -> Report:
         exports=changed_exports(changes, addresses),
         outcome=outcome,
     )
+
+
+def _problems(project: Project, tree: Tree) -> list[Problem]:
+    """Return the problems of a state, links anywhere in its tree among them."""
+    return sorted({*problems_of(project), *refused_entries(tree.modes)})
 
 
 def _former_file(change: EntryChange) -> str:

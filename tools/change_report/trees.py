@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from amcc.checks.rules.files import CHECKED_FOLDERS, DATA_FOLDERS
+from amcc.checks.rules.files import CHECKED_FOLDERS, DATA_FOLDERS, REFUSED_MODES
 from amcc.checks.since import TEXT_SUFFIXES, write_revision
 from amcc.errors import CommandError
 from amcc.records.front_matter import MAX_BYTES
+from tools.change_report.model import FileChange
 
 WORKING_TREE = "the files as they are now"
 
@@ -34,6 +35,11 @@ class Tree:
     name: str
     root: Path
     files: dict[str, str]
+
+    @property
+    def modes(self) -> dict[str, str]:
+        """What git calls each file: plain, a link, another repository."""
+        return {path: about.split()[0] for path, about in self.files.items()}
 
     def text(self, path: str) -> str:
         """Return the text of a data file, as far as the checks would read it; empty when there is none."""
@@ -57,6 +63,18 @@ def is_checked(path: str) -> bool:
 def changed_files(base: Tree, head: Tree) -> list[str]:
     """Return the paths of all files that differ."""
     return sorted(path for path in {*base.files, *head.files} if base.files.get(path) != head.files.get(path))
+
+
+def file_changes(base: Tree, head: Tree) -> Iterator[FileChange]:
+    """Yield every file that comes, goes or lies elsewhere now, unchanged; by its path."""
+    gone = {path: about for path, about in sorted(base.files.items()) if path not in head.files}
+    for path, about in sorted(head.files.items()):
+        if path in base.files:
+            continue
+        former = next((old for old, was in gone.items() if was == about), "")
+        gone.pop(former, None)
+        yield FileChange("moved" if former else "added", path, former)
+    yield from (FileChange("deleted", path) for path in gone)
 
 
 def commit_of(repository: Path, reference: str) -> str:
@@ -107,15 +125,17 @@ def working_tree(repository: Path) -> Iterator[Tree]:
             index[path] = "100644 " + _git(repository, "hash-object", "--", path)
         elif (repository / path).is_symlink():
             index[path] = "120000"
+        elif (repository / path).is_dir():
+            index[path] = "160000"
     with TemporaryDirectory(prefix="change-report-") as folder:
         for path in filter(is_checked, index):
-            _copy(repository / path, Path(folder, path))
+            _copy(repository / path, Path(folder, path), index[path].split()[0])
         yield Tree(WORKING_TREE, Path(folder), index)
 
 
-def _copy(source: Path, target: Path) -> None:
+def _copy(source: Path, target: Path, mode: str) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    if source.is_symlink():
+    if mode in REFUSED_MODES:
         target.symlink_to("nowhere")
     elif source.suffix in TEXT_SUFFIXES and source.is_file():
         target.write_bytes(source.read_bytes())

@@ -12,10 +12,9 @@ from urllib.parse import unquote, urlsplit
 
 from host_files.policy import (
     COMPRESSED_SUFFIXES,
-    HEADERS,
     HOST_ONLY_FILES,
-    cache_control,
     content_type,
+    headers_of,
 )
 from host_files.servers import parse_redirects
 from tools.build.server import SiteHandler
@@ -26,7 +25,7 @@ class ProductionHandler(SiteHandler):
 
     def end_headers(self) -> None:
         """Send what the policy says for this address."""
-        for name, value in {**HEADERS, "Cache-Control": cache_control(self.address)}.items():
+        for name, value in headers_of(self.address).items():
             self.send_header(name, value)
         http.server.SimpleHTTPRequestHandler.end_headers(self)
 

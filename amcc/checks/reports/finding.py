@@ -14,7 +14,7 @@ from amcc.problems import kinds
 from amcc.problems.kinds import PROBLEM_KINDS
 from amcc.problems.problem import Problem
 from amcc.records.front_matter import is_behind_a_link
-from amcc.text import HIDDEN_CHARACTER, counted
+from amcc.text import HIDDEN_CHARACTER, counted, plain_name
 
 MOST_ALLOWED = 8
 WIDEST = 110
@@ -74,7 +74,10 @@ def find_lines(problems: Iterable[Problem], root: Path, site_url: str) -> tuple[
         paste = text_to_paste(problem, text)
         paste = _shown(paste) if paste else None
         shown = dataclasses.replace(
-            problem, message=_shown(problem.message), found=_shown(problem.found) if problem.found else None
+            problem,
+            file=COMMAND.sub(": :", plain_name(problem.file)),
+            message=_shown(problem.message),
+            found=_shown(problem.found) if problem.found else None,
         )
         help_url = f"{site_url}{PROBLEM_KINDS[problem.code].url}"
         findings.append(Finding(shown, _shown(text), _width(problem, text), paste, help_url))

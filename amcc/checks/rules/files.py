@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ PLACES = (
     "content/data/addresses.txt",
     f"{PICTURES}/**",
 )
+# What git calls a link to a file and a link to another repository.
+REFUSED_MODES = frozenset({"120000", "160000"})
 IMAGE_SUFFIXES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
 MAX_IMAGE_BYTES = 1024 * 1024
 
@@ -44,6 +47,33 @@ def check_files(project: Project) -> Iterator[Problem]:
             yield kinds.HIDDEN_FILE.at(file)
         elif file.startswith(DATA_FOLDERS):
             yield from _check_place(file, path.suffix, status.st_size)
+
+
+@project_rule
+def check_modes(project: Project) -> Iterator[Problem]:
+    """Git keeps no link and no other repository for the project, wherever it lies."""
+    if not (project.root / ".git").exists():
+        return
+    command = ["git", "-C", str(project.root), "ls-files", "--stage", "-z"]
+    done = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)
+    entries = (entry.partition("\t") for entry in os.fsdecode(done.stdout).split("\0") if entry)
+    yield from refused_entries({file: about.split()[0] for about, _, file in entries})
+
+
+def refused_entries(modes: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield a problem for each link and each repository among files, given by path with the mode that git keeps."""
+    for file, mode in modes.items():
+        if mode in REFUSED_MODES:
+            yield kinds.NOT_A_PLAIN_FILE.at(file)
+
+
+def pictures_of(root: Path) -> dict[str, Path]:
+    """Return the pictures of a project by the address that they get, `/images/…`; no link is one of them."""
+    return {
+        f"/{path.relative_to(root / 'content').as_posix()}": path
+        for path, status in entries_below(root, (PICTURES,))
+        if stat.S_ISREG(status.st_mode) and path.suffix.lower() in IMAGE_SUFFIXES
+    }
 
 
 def _check_place(file: str, suffix: str, size: int) -> Iterator[Problem]:

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import quote, unquote
 
 from amcc.checks.rule import item_rule
+from amcc.checks.rules.files import pictures_of
 from amcc.geography import places
 from amcc.problems import kinds
 from amcc.problems.problem import Problem, nearest
 from amcc.records.reader import Item, Project
-from amcc.records.references import ID_LINK, Mention, image_targets, link_targets
+from amcc.records.references import (
+    ID_LINK,
+    PICTURE,
+    Mention,
+    address_in_browser,
+    image_targets,
+    is_safe_address,
+    link_targets,
+)
 from amcc.records.values import WEB_ADDRESS
 
 SHOWN = 60
+# How a text names a picture of the project; the part that people need not read again.
+OF_THE_PROJECT = "{static}"
+BELOW = "/images/"
 
 
 @item_rule
@@ -25,8 +38,9 @@ def check_body_links(item: Item[Any], project: Project) -> Iterator[Problem]:
         if match and match[2] not in known[match[1]]:
             yield _dead_link(item, mention, match[1], match[2], known[match[1]])
         elif not match and not _allowed_target(mention.target):
+            named = mention.target.startswith(OF_THE_PROJECT)
             yield item.document.body_problem(
-                kinds.FORBIDDEN_LINK,
+                kinds.NOT_A_PICTURE_NAME if named else kinds.FORBIDDEN_LINK,
                 mention.line,
                 mention.column,
                 found=mention.target,
@@ -52,13 +66,32 @@ def _dead_link(item: Item[Any], mention: Mention, kind: str, name: str, known: I
 def check_images(item: Item[Any], project: Project) -> Iterator[Problem]:
     """A picture is one of the site's own, so that no page makes a reader's browser call another host."""
     for mention in image_targets(item.document.body):
-        if _allowed_target(mention.target) and not mention.target.startswith("{static}/images/"):
+        if _allowed_target(mention.target) and not mention.target.startswith(OF_THE_PROJECT):
             yield item.document.body_problem(
                 kinds.PICTURE_OF_ANOTHER_HOST,
                 mention.line,
                 mention.column,
                 found=mention.target,
                 shown=mention.target[:SHOWN],
+            )
+
+
+@item_rule
+def check_pictures_exist(item: Item[Any], project: Project) -> Iterator[Problem]:
+    """A picture that a text shows or links to lies in the project."""
+    for mention in link_targets(item.document.body):
+        match = PICTURE.match(mention.target)
+        known = pictures_of(project.root) if match else {}
+        if match and unquote(match[1]) not in known:
+            meant = nearest(unquote(match[1]), known)
+            yield item.document.body_problem(
+                kinds.MISSING_PICTURE,
+                mention.line,
+                mention.column,
+                found=match[1],
+                suggestion=quote(meant) if meant else None,
+                meant=meant and meant.removeprefix(BELOW),
+                name=unquote(match[1]).removeprefix(BELOW),
             )
 
 
@@ -77,9 +110,7 @@ def _ids(project: Project) -> dict[str, Iterable[str]]:
 
 
 def _allowed_target(target: str) -> bool:
-    # Browsers read a backslash as a slash, so `/\\` would lead to another host.
-    if "\\" in target or target.startswith("//"):
-        return False
-    if target.startswith("{static}/"):
-        return ".." not in target
-    return target.startswith(("#", "/")) or WEB_ADDRESS.match(target) is not None
+    address = address_in_browser(target)
+    return is_safe_address(address) and (
+        address.startswith(("/", "#", OF_THE_PROJECT)) or WEB_ADDRESS.match(address) is not None
+    )

@@ -35,6 +35,22 @@ PICTURE_OF_ANOTHER_HOST = FORBIDDEN_LINK.worded(
     "'{shown}' is not a picture of this site; write {{static}}/images/…"
 )
 
+NOT_A_PICTURE_NAME = FORBIDDEN_LINK.worded(
+    "'{shown}' must name a picture below content/images/ as {{static}}/images/…, with nothing behind its name"
+)
+
+MISSING_PICTURE = ProblemKind(
+    code="C340",
+    title="A picture that isn't there",
+    message="there is no picture '{name}' in content/images/{did_you_mean}",
+    meaning=(
+        "The text shows a picture, or links to one, that does not lie in content/images/. Capital and small "
+        "letters differ. Add the picture in the same change, or correct its name."
+    ),
+    wrong="![A welder at work]({static}/images/weldr.jpg)",
+    right="![A welder at work]({static}/images/welder.jpg)",
+)
+
 WRONG_PLACE = ProblemKind(
     code="C320",
     title="A file in the wrong place",

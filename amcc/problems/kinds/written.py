@@ -122,8 +122,8 @@ NOT_A_PLAIN_FILE = ProblemKind(
     title="A link in place of a file",
     message="this is a link or a special file; put the text itself into a plain file",
     meaning=(
-        "The file is a symbolic link or another special file. Only plain files are read, since a link could "
-        "lead out of the project. Put the text itself into the file."
+        "The file is a symbolic link, another repository (a submodule) or another special file. Only plain files "
+        "are read, since a link could lead out of the project. Put the text itself into the file."
     ),
     wrong="greater-peoria.md → ../elsewhere.md",
     right="greater-peoria.md (a file with its own text)",

@@ -1,6 +1,13 @@
 """What is sent with a page."""
 
-from host_files.policy import CONTENT_SECURITY_POLICY, HEADERS, cache_control, content_type, policy_for_pages
+from host_files.policy import (
+    CONTENT_SECURITY_POLICY,
+    HEADERS,
+    cache_control,
+    content_type,
+    headers_of,
+    policy_for_pages,
+)
 
 
 def test_policy_of_pages_leaves_out_what_only_headers_may_say():
@@ -18,3 +25,9 @@ def test_only_files_named_by_their_content_are_kept():
 def test_content_types():
     assert content_type("county/texas.json") == "application/json"
     assert content_type("x.unknown") == "application/octet-stream"
+
+
+def test_only_pictures_are_kept_from_running_anything():
+    assert headers_of("/images/a.svg")["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert headers_of("/imagesque/")["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
+    assert headers_of("/")["Cache-Control"] == "public, max-age=0, must-revalidate"

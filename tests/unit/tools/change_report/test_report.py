@@ -56,3 +56,33 @@ def test_the_summary_counts_by_kind(scratch):
     scratch.commit()
     report, _, _ = scratch.told()
     assert report.summary == "2 communities changed, 1 article changed."
+
+
+def test_every_file_that_comes_goes_or_moves_is_named(scratch):
+    scratch.git("mv", "content/news/town-hall.md", "content/news/hall.md")
+    for name in ("content/data/content/images/x/evil.svg", "content/images/`a`\n# b.png", "LICENSE"):
+        path = scratch.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name)
+    (scratch.root / "content/areas/workforce-and-training.md").unlink()
+    scratch.commit()
+    for head in ("change", None):
+        report, markdown, page = scratch.told(head)
+        assert [(change.change_kind, change.file, change.former) for change in report.file_changes] == [
+            ("added", "LICENSE", ""),
+            ("added", "content/data/content/images/x/evil.svg", ""),
+            ("added", "content/images/`a`\n# b.png", ""),
+            ("moved", "content/news/hall.md", "content/news/town-hall.md"),
+            ("deleted", "content/areas/workforce-and-training.md", ""),
+        ]
+        assert "3 files added, 1 file moved and 1 file deleted." in report.summary
+        assert "- moved: `content/news/hall.md` from `content/news/town-hall.md`" in markdown
+        assert "- added: ``` content/images/`a`\\n# b.png ```" in markdown
+        assert "<li>added: <code>content/images/`a`\\n# b.png</code></li>" in page
+
+
+def test_a_change_of_nothing_but_a_picture_is_told(scratch):
+    (scratch.root / "content/images").mkdir()
+    (scratch.root / "content/images/a.png").write_text("x")
+    scratch.commit()
+    assert scratch.told()[0].summary == "This change changes nothing that readers see. 1 file added."

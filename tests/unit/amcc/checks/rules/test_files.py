@@ -78,9 +78,15 @@ def test_a_pipe_is_a_problem_and_is_not_waited_for(project):
 )
 def test_a_file_that_a_reviewer_would_not_see_is_a_problem(project, name):
     project.write(name)
+    shown = (
+        name.replace("\u200b", "\\u200b")
+        .replace("\u202e", "\\u202e")
+        .replace("\n", "\\n")
+        .replace("\u00ad", "\\xad")
+    )
     told = [(problem.file, problem.message) for problem in project.problems() if problem.code == "C320"]
     assert told == [
-        (name, f"the name of '{name}' is hidden or hard to see; give the file a plain name or delete it")
+        (name, f"the name of '{shown}' is hidden or hard to see; give the file a plain name or delete it")
     ]
 
 
