@@ -111,7 +111,7 @@ class _DirectoryMarkup(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(
-            _CitationProcessor(rf"[ \t]*{CITATION.pattern}", md, self.cited), "citation", 175
+            _CitationProcessor(rf"\s{{0,9}}{CITATION.pattern}", md, self.cited), "citation", 175
         )
         md.treeprocessors.register(_LinkProcessor(md, self.news_dates), "id_links", 5)
 

@@ -33,6 +33,10 @@ def test_citations_become_numbered_links_with_a_name():
     assert links[0]["aria-label"] == 'Source 1: The "first" <page>'
 
 
+def test_a_citation_stands_close_to_its_fact_wherever_the_line_was_broken():
+    assert rendered("A fact\n[@first].").text == "A fact1."
+
+
 @pytest.mark.parametrize(
     ("target", "url"),
     [
