@@ -71,7 +71,7 @@ def pytest_options(fast: bool, seed: int, coverage: bool) -> list[str]:
     chosen = seed or random.SystemRandom().randint(1, LARGEST_SEED)
     options = ["--numprocesses=2", f"--randomly-seed={chosen}"]
     if fast:
-        options += ["-m", FAST]
+        options += ["-m", FAST, "tests/unit", "tests/data"]
     if coverage:
         options += ["--cov"]
     return options

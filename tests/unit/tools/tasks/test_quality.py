@@ -11,6 +11,8 @@ def test_fast_run_leaves_out_browsers_and_builds():
         "--randomly-seed=7",
         "-m",
         "not browser and not build",
+        "tests/unit",
+        "tests/data",
     ]
 
 
