@@ -40,7 +40,7 @@ SLUGIFY_SOURCE = "basename"
 # Feeds: written by the plugin `feeds`; titles and paths for the head of every page.
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 COMMUNITY_FEEDS = [
-    ("AMCC: everything", "feeds/all.atom.xml"),
+    ("AMCC: articles and news", "feeds/all.atom.xml"),
     ("AMCC: best practices", "feeds/practices.atom.xml"),
     ("AMCC: news", "feeds/news.atom.xml"),
 ]
@@ -69,6 +69,10 @@ COMMUNITY_REPOSITORY = {
     "branch": "main",
     "host": "github",
 }
+
+# How readers write to AMCC: the address of a form (https://…) or a mailbox of the organization, to be confirmed by the
+# owner. Until then it is empty and the links lead to the form "Join or ask" of the repository.
+COMMUNITY_CONTACT = ""
 
 # Plugins: all of them, by name
 PLUGIN_PATHS = [str(ROOT / "plugins")]

@@ -50,6 +50,8 @@ class FacetKind:
     summary: str
     slugs: Callable[[Community], Iterable[str]] = field(repr=False)
     values: Values = field(repr=False)
+    # Whether a record has a value only as a finalist of a program; the pages tell these apart.
+    is_finalist: Callable[[Community, str], bool] = field(default=lambda community, slug: False, repr=False)
     # The vocabulary that holds the values, for kinds that have one.
     vocabulary: str = ""
     heading: str = "{label}"
@@ -94,6 +96,14 @@ def _years_of(community: Community) -> list[str]:
     return sorted({designation.date[:4] for designation in community.designations})
 
 
+def _is_finalist_of_program(community: Community, slug: str) -> bool:
+    return all(use.is_finalist for use in community.designations if use.program == slug)
+
+
+def _is_finalist_of_year(community: Community, slug: str) -> bool:
+    return all(use.is_finalist for use in community.designations if use.date[:4] == slug)
+
+
 def _years(vocabularies: Vocabularies, used: Collection[str]) -> Iterable[FacetValue]:
     return (FacetValue(year, year) for year in sorted(used, reverse=True))
 
@@ -115,12 +125,12 @@ STATE = FacetKind(
     label_of_all="States",
     any_label="Any state",
     title="Communities by state",
-    summary="Every state with a designated manufacturing community or regional coalition, and how many each has.",
+    summary="Every state with a manufacturing community, and how many each has.",
     slugs=_state_slugs,
     values=_states,
     heading="Communities in {label}",
-    text="{communities} with a region in {label}.",
-    description="Manufacturing communities and coalitions whose region lies in {label}",
+    text="{communities} in {label}.",
+    description="Manufacturing communities in {label}, with their regions, sectors and results",
     listing=": {names}.",
     look="names",
     picture_label="Communities by state",
@@ -133,7 +143,7 @@ SECTOR = FacetKind(
     label_of_all="Sectors",
     any_label="Any sector",
     title="Communities by sector",
-    summary="What the communities make: every sector in this directory, with the communities that name it.",
+    summary="What America’s manufacturing communities make: every sector, with the communities that build on it.",
     slugs=lambda community: community.sector_slugs,
     values=lambda vocabularies, used: (
         _term_value(term, (term.label,)) for term in vocabularies.sectors.values()
@@ -149,9 +159,10 @@ PROGRAM = FacetKind(
     label_of_all="Programs",
     any_label="Any program",
     title="Federal programs",
-    summary="The federal programs that designated or funded these communities, with their totals and the communities of each.",
+    summary="The federal programs that designate and fund manufacturing communities, with their totals, awardees and finalists.",
     slugs=lambda community: community.program_slugs,
     values=lambda vocabularies, used: map(_program_value, vocabularies.programs.values()),
+    is_finalist=_is_finalist_of_program,
     vocabulary="programs",
     heading="{name}",
     keep_empty=True,
@@ -182,12 +193,13 @@ YEAR = FacetKind(
     label_of_all="Years",
     any_label="Any year",
     title="Communities by year",
-    summary="The years in which federal programs designated or funded these communities, newest first.",
+    summary="Year by year, the manufacturing communities that federal programs have chosen, newest first.",
     slugs=_years_of,
     values=_years,
-    heading="Designated or funded in {label}",
-    text="{communities} designated or funded in {label}.",
-    description="Manufacturing communities and coalitions that a federal program designated or funded in {label}",
+    is_finalist=_is_finalist_of_year,
+    heading="Communities chosen in {label}",
+    text="{communities} chosen by federal programs in {label}.",
+    description="Manufacturing communities that federal programs designated, funded or named as finalists in {label}",
     listing=": {names}.",
     look="bars",
     picture_label="Communities by year",

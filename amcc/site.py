@@ -22,6 +22,7 @@ from amcc.pages.profile import profile_pages
 from amcc.pages.registry import DataFile, Page, Registry
 from amcc.pages.retired_pages import retired_links, retired_pages
 from amcc.pages.shared import SharedViews
+from amcc.records.labels import PRACTICE_KINDS
 from amcc.records.reader import Item, Project
 from amcc.search.directory_filter import filter_facets, filter_index, filter_totals
 from amcc.search.practice_filter import practice_entries, practice_filters, practice_index
@@ -89,7 +90,7 @@ class TopPages:
             urls.SEARCH,
             "search",
             "Search",
-            "Search every profile, best-practice article, page and news post of this site, by words, kind, state and sector.",
+            "Search every community profile, best-practice article, page and news post, by word, kind, state and sector.",
             context=lambda: {"lists": navigation.LISTS, "filters": TAG_FILTERS},
         )
         yield Page(
@@ -97,7 +98,7 @@ class TopPages:
             urls.NOT_FOUND,
             "404",
             "Page not found",
-            "This address leads nowhere; the directory, the practices and the news are a step away.",
+            "This page does not exist. Our communities, best practices and news are one step away.",
         )
 
     def _home(self, counties: CountyPages) -> Page:
@@ -108,7 +109,7 @@ class TopPages:
             urls.HOME,
             "home",
             site.name,
-            f"The alliance of America's manufacturing communities: a directory of {len(communities)} regions with maps, and what worked in them, with a source for every fact.",
+            f"We are the alliance of America’s manufacturing communities: {len(self.views.directory.rows)} regions on a map, what they make and what has worked.",
             title=f"{site.name} (AMCC)",
             context=lambda: self._home_context(counties),
             data=self._home_data,
@@ -143,7 +144,7 @@ class TopPages:
             urls.DIRECTORY,
             "directory",
             "Communities",
-            f"All {len(communities)} manufacturing communities and regional coalitions that federal programs designated or funded, on a map and in a list.",
+            f"{len(self.views.directory.rows)} manufacturing communities across the United States, on a map and in a list: where they are, who leads them and what they make.",
             context=self._directory_context,
             data=lambda: (
                 structured_data.item_list(
@@ -172,7 +173,7 @@ class TopPages:
             urls.PRACTICES,
             "practices",
             "Best practices",
-            "What manufacturing communities did that worked: articles and single recorded practices by Big 6 area, each with its source.",
+            "What has worked in America’s manufacturing communities: articles for practitioners, and outcomes, funding, activities and targets by Big 6 area.",
             context=self._practices_context,
             changed=(*_files(project.articles), *_files(project.communities)),
         )
@@ -182,6 +183,7 @@ class TopPages:
         entries = practice_entries(directory, articles)
         return {
             "practice_counts": directory.practice_counts(directory.practices),
+            "practice_kinds": tuple(PRACTICE_KINDS.values()),
             "areas": articles.areas,
             "library_articles": [entry for entry in entries if entry.article],
             "library_filters": practice_filters(entries, directory),
@@ -195,7 +197,7 @@ class TopPages:
             urls.NEWS,
             "news",
             "News",
-            "Dated posts of the American Manufacturing Communities Collaborative since 2019, newest first.",
+            "News of the American Manufacturing Communities Collaborative (AMCC) since 2019: meetings, road shows, designations and policy.",
             context=lambda: {"news_posts": self.views.articles.posts},
             changed=_files(self.views.project.news),
         )

@@ -58,6 +58,16 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+_SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def spelled(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun for running text, in words below 10: `two open questions`, `12 counties`."""
+    if number >= len(_SPELLED):
+        return counted(number, one, many)
+    return f"{_SPELLED[number]} {one if number == 1 else many or one + 's'}"
+
+
 def capitalized(text: str) -> str:
     """Return the text with its first letter as a capital and every other as it is."""
     return text[:1].upper() + text[1:]

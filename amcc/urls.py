@@ -56,6 +56,11 @@ def news_url(date: datetime.date, slug: str) -> str:
     return f"/{date:%Y/%m/%d}/{slug}/"
 
 
+def questions_url(slug: str) -> str:
+    """Return where the open questions of a community or program stand."""
+    return f"{OPEN_QUESTIONS}#{slug}"
+
+
 def page_url(slug: str) -> str:
     """Return the address of a plain page."""
     return f"/{slug}/"

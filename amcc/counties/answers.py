@@ -14,11 +14,12 @@ from amcc.geography.places import State
 from amcc.pages.index import Directory
 from amcc.pages.views import Ref
 from amcc.records.model import Community
+from amcc.text import counted
 
 
 @dataclass(frozen=True)
 class FoundCommunity:
-    """A community in a county's answer: what is known of its region, what of this county, and how far it is."""
+    """A community in a county's answer: how large its region is, what ties it to this county, and how far it is."""
 
     community: Ref
     said: str
@@ -28,7 +29,7 @@ class FoundCommunity:
 
 @dataclass(frozen=True)
 class CountyRow:
-    """A county with the communities that hold it; with the nearest ones when nobody does."""
+    """A county with the communities that serve it; with the nearest ones when nobody does."""
 
     fips: str
     name: str
@@ -53,8 +54,16 @@ class CountyState:
         return len(self.counties)
 
     @property
+    def summary(self) -> str:
+        """How many of its counties communities serve."""
+        if not self.held:
+            return f"No community serves {self.state.name} yet. See who is nearest."
+        rest = "" if self.held == self.count else " For the rest, see who is nearest."
+        return f"Communities serve {self.held:,} of {counted(self.count, 'county', 'counties')}.{rest}"
+
+    @property
     def said(self) -> tuple[FoundCommunity, ...]:
-        """What is known of each region named in the answers, holders first, each once."""
+        """How large each region named in the answers is, those that serve a county first, each once."""
         found = [item for row in self.counties for item in row.holders]
         found += [item for row in self.counties for item in row.nearest]
         once = {(item.community, item.said): item for item in found if item.said}
@@ -67,7 +76,7 @@ class CountyAnswers:
     def __init__(self, directory: Directory) -> None:
         """Ask the coverage once for every county."""
         self.directory = directory
-        self.coverage = Coverage(directory.communities)
+        self.coverage = Coverage(directory.manufacturing)
         self.held_words = self._words(holder_words)
         self.near_words = self._words(near_words)
 

@@ -49,7 +49,7 @@ class CountyPages:
             urls.COUNTY,
             "county",
             COUNTY_QUESTION.label,
-            "Find your county or city, and which manufacturing communities have a region that holds it, or are nearest to it.",
+            "Look up your county or city and find the manufacturing community that serves it, or the ones nearest to it.",
             context=self._context,
         )
         for state in sorted(places.states(), key=lambda state: state.name):
@@ -58,7 +58,7 @@ class CountyPages:
                 urls.county_state_url(state.slug),
                 "county_state",
                 f"Counties of {state.name}",
-                f"Every county and county equivalent of {state.name}, with the manufacturing communities whose region holds it, or the nearest ones.",
+                f"Every county and county equivalent of {state.name}, with the manufacturing communities that serve it, or the nearest ones.",
                 (COUNTY_QUESTION,),
                 context=partial(self._state_context, state),
             )

@@ -11,8 +11,8 @@ from amcc.maps.model import COUNTY_KINDS, STATE_KINDS, MapCommunity
 NAMES = 12
 REGION_IS = {
     "all": "The region is",
-    "some": "The region has at least",
-    "likely": "A likely region, not stated by a source:",
+    "some": "The region includes",
+    "likely": "The region is about",
 }
 
 
@@ -36,8 +36,10 @@ def state_name(code: str) -> str:
 
 def national_title(count: int, chosen: bool) -> str:
     """Return the title of the national map."""
+    if not count:
+        return "Map of manufacturing communities in the United States"
     communities = counted(count, "manufacturing community", "manufacturing communities")
-    return f"Map of {communities} in this list" if chosen else f"Map of {communities} in the United States"
+    return f"Map of {communities} on this page" if chosen else f"Map of {communities} in the United States"
 
 
 def national_description(shown: Sequence[MapCommunity], total: int) -> str:
@@ -49,7 +51,7 @@ def national_description(shown: Sequence[MapCommunity], total: int) -> str:
     parts = [
         f"{by_counties} shown by their counties" if by_counties else "",
         f"{by_states} as whole states" if by_states else "",
-        f"{rest} by a mark alone, since no list of counties is known" if rest else "",
+        f"{rest} by a mark alone" if rest else "",
     ]
     others = total - len(shown)
     sentences = [
@@ -87,7 +89,7 @@ def region_description(community: MapCommunity) -> str:
     """Return what a community's map shows, in words."""
     states = listed([state_name(code) for code in community.states])
     named_anchor = community.anchor and community.anchor_name
-    anchor = f"The anchor city, {community.anchor_name}, is marked." if named_anchor else ""
+    anchor = f"{community.anchor_name} is marked." if named_anchor else ""
     if community.kind in STATE_KINDS:
         whole = "the whole state of" if len(community.states) == 1 else "the whole of"
         return f"The region is {whole} {states}. {anchor}".strip()
@@ -95,9 +97,8 @@ def region_description(community: MapCommunity) -> str:
         return f"{REGION_IS[community.known]} {counties_in_words(community)}. {anchor}".strip()
     if community.kind == "cities":
         cities = listed([city.name for city in community.cities])
-        return f"The outline of {states}, with cities that sources name: {cities}. No county list is known."
-    text = f"The outline of {states}. The sources do not say which counties belong to the region."
-    return f"{text} {anchor}".strip()
+        return f"The outline of {states}, with the cities of the region: {cities}."
+    return f"The outline of {states}. {anchor}".strip()
 
 
 def counties_in_words(community: MapCommunity) -> str:

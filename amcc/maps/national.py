@@ -22,11 +22,11 @@ STATE_LABEL_SIZE = 11.0
 DOT = 4.0
 
 KEY = (
-    KeyEntry("counties", "Counties of a community"),
+    KeyEntry("counties", "Counties in a region"),
     KeyEntry("state", "A whole state"),
     KeyEntry("states", "Several whole states"),
-    KeyEntry("city", "Anchor city"),
-    KeyEntry("area", "No anchor city: middle of the area"),
+    KeyEntry("city", "Home city"),
+    KeyEntry("area", "Center of the region"),
 )
 
 # Around Alaska and around Hawaii, clear of the southern border.

@@ -11,6 +11,7 @@ from amcc.facets import AREA
 from amcc.pages import page_kinds, structured_data
 from amcc.pages.history import make_timeline
 from amcc.pages.markdown import number_sources
+from amcc.pages.mission import make_both, make_since
 from amcc.pages.registry import About, Page
 from amcc.pages.shared import SharedViews
 from amcc.pages.views import PageView, Ref
@@ -21,6 +22,7 @@ from amcc.records.reader import Item
 PLAIN_KINDS = {
     "page": page_kinds.PAGE,
     "mission": page_kinds.MISSION,
+    "join": page_kinds.JOIN,
     "timeline": page_kinds.TIMELINE,
     "area_index": page_kinds.BIG_6,
 }
@@ -133,8 +135,8 @@ def plain_pages(views: SharedViews) -> Iterator[Page]:
 
 
 def _plain_context(views: SharedViews, item: Item[PlainPage]) -> dict[str, Any]:
-    sources = tuple(number_sources(item.data.sources).values())
-    view = PageView(sources, item.document.file, views.edit_links(item))
+    sources = tuple(number_sources(item.data.sources, views.site.host).values())
+    view = PageView(sources, views.edit_links(item))
     return {"page_view": view, **_figures(views, item.data.template)}
 
 
@@ -142,7 +144,11 @@ def _figures(views: SharedViews, template: str) -> dict[str, Any]:
     """Return what a template of a plain page shows beside the text."""
     if template == "mission":
         mission = views.project.mission
-        return {"mission": mission.data if mission else None}
+        return {
+            "mission": mission.data if mission else None,
+            "both": make_both(views.directory),
+            "since": make_since(views.directory),
+        }
     if template == "timeline":
         return {"timeline": make_timeline(views.directory), "program_years": views.program_years}
     return {"areas": views.articles.areas} if template == "area_index" else {}

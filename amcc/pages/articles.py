@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
 from amcc import urls
 from amcc.facets import AREA
 from amcc.pages.drawings import draw_spots
-from amcc.pages.index import Directory
+from amcc.pages.index import Directory, kind_groups
 from amcc.pages.markdown import Citation, in_order, number_sources
 from amcc.pages.views import (
     AreaView,
@@ -19,13 +19,12 @@ from amcc.pages.views import (
     ArticleView,
     Bar,
     FindingView,
-    KindGroup,
     NewsRow,
-    PracticeView,
     Ref,
 )
-from amcc.pages.wording import KIND_HEADINGS, PRACTICE_KINDS, date_words
+from amcc.pages.wording import date_words
 from amcc.records.contents import Article, NewsPost
+from amcc.records.labels import PRACTICE_KINDS
 from amcc.records.reader import Item
 from amcc.records.references import CITATION
 
@@ -95,17 +94,19 @@ class Articles:
         return {slug: self._view(item) for slug, item in self.project.articles.items()}
 
     def _view(self, item: Item[Article]) -> ArticleView:
-        article, cited = item.data, number_sources(item.data.sources)
+        article, cited = item.data, number_sources(item.data.sources, self.directory.own_host)
         years = sorted(article.years)
+        spots = [slug for slug in article.communities if slug in self.directory.manufacturing]
         return ArticleView(
             row=self.row_by_slug[item.slug],
             years=(f"{years[0]}–{years[-1]}" if years[0] != years[-1] else str(years[0])) if years else None,
-            communities=tuple(row for row in self.directory.rows if row.slug in article.communities),
+            communities=tuple(
+                row for slug, row in self.directory.row_by_slug.items() if slug in article.communities
+            ),
             findings=tuple(self._finding(finding, cited) for finding in article.findings),
             sources=tuple(cited.values()),
             related=self._related(item.slug, article),
-            map=draw_spots(article.communities, self.directory) if article.communities else None,
-            source_path=item.document.file,
+            map=draw_spots(spots, self.directory) if spots else None,
             edit_links=self.edit_links(item),
         )
 
@@ -113,8 +114,7 @@ class Articles:
         row = self.directory.row_by_slug[finding.community] if finding.community else None
         return FindingView(
             text=finding.text,
-            kind=finding.kind,
-            kind_label=PRACTICE_KINDS[finding.kind],
+            kind=PRACTICE_KINDS[finding.kind],
             community=Ref(row.short_name, row.url) if row else None,
             citations=in_order(cited[key] for key in finding.sources),
         )
@@ -152,11 +152,9 @@ class Articles:
             url=urls.news_url(post.date, item.slug),
             date=post.date.isoformat(),
             date_words=date_words(post.date.isoformat()),
-            summary_of=post.summary_of,
             correction=post.correction,
             communities=tuple(Ref(row.short_name, row.url) for row in communities),
-            sources=tuple(number_sources(post.sources).values()),
-            source_path=item.document.file,
+            sources=tuple(number_sources(post.sources, self.directory.own_host).values()),
             edit_links=self.edit_links(item),
         )
 
@@ -168,7 +166,7 @@ class Articles:
     def area(self, slug: str, number: int) -> AreaView:
         """Return the view of one Big 6 area; `number` is its place among the six."""
         practices = tuple(p for p in self.directory.practices if p.area and p.area.slug == slug)
-        counts = Counter(practice.community.url for practice in practices if practice.kind != "context")
+        counts = Counter(practice.community.url for practice in practices if practice.kind.name != "context")
         leaders = sorted(self.directory.rows, key=lambda row: (-counts[row.url], row.short_name.casefold()))
         leaders = [row for row in leaders if counts[row.url]][:MOST_LEADERS]
         page = self.project.areas.get(slug)
@@ -178,16 +176,10 @@ class Articles:
             number=number,
             articles=self.articles_in(slug),
             practices=practices,
-            kinds=tuple(_kind_groups(practices)),
+            kinds=kind_groups(practices),
             map=draw_spots({p.community.url.split("/")[-2] for p in practices}, self.directory),
             leaders=tuple(Bar(row.short_name, row.url, counts[row.url]) for row in leaders),
-            sources=tuple(number_sources(page.data.sources).values()) if page else (),
+            sources=tuple(number_sources(page.data.sources, self.directory.own_host).values())
+            if page
+            else (),
         )
-
-
-def _kind_groups(practices: tuple[PracticeView, ...]) -> Iterator[KindGroup]:
-    """Yield the practices by kind, what happened first."""
-    for kind, label in KIND_HEADINGS.items():
-        found = tuple(practice for practice in practices if practice.kind == kind)
-        if found:
-            yield KindGroup(kind, label, found)

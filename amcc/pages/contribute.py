@@ -21,6 +21,7 @@ from amcc.pages.wording import date_words
 from amcc.problems.kind import ProblemKind
 from amcc.problems.kinds import GROUPS, PROBLEM_KINDS
 from amcc.records.fields import FieldView, record_fields
+from amcc.records.labels import PRACTICE_KINDS
 
 CONTRIBUTE = Ref("Contribute", urls.CONTRIBUTE)
 TRAIL = (CONTRIBUTE, Ref("Problems", urls.PROBLEMS))
@@ -138,8 +139,12 @@ def contribute_pages(views: SharedViews) -> Iterator[Page]:
         urls.CONTRIBUTE,
         "contribute",
         "Correct or add a record",
-        "Every profile is a file that anyone may correct. How to change one in five steps, add a community, write about a practice, and what is refused.",
-        context=lambda: {"repository": repository, "pictures": read_pictures()},
+        "Every profile is a file that anyone may correct. How to change one in five steps, add a community, write about a practice, and what isn’t accepted.",
+        context=lambda: {
+            "repository": repository,
+            "pictures": read_pictures(),
+            "practice_kinds": tuple(PRACTICE_KINDS.values()),
+        },
     )
     yield Page(
         page_kinds.FIELDS,
@@ -158,7 +163,7 @@ def contribute_pages(views: SharedViews) -> Iterator[Page]:
         urls.STALE,
         "stale",
         "Records to be confirmed",
-        "When each community record was last confirmed by somebody who knows; those that wait longest come first.",
+        "When each community record was last confirmed by someone at the community; those that wait longest come first.",
         (CONTRIBUTE,),
         context=lambda: {"rows": confirmation_rows(views.directory)},
     )

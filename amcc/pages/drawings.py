@@ -25,8 +25,8 @@ from amcc.records.model import Community, Region
 
 @lru_cache(maxsize=1)
 def map_communities(directory: Directory) -> tuple[MapCommunity, ...]:
-    """Return every community as the maps know it, in the order of the directory."""
-    return tuple(map_community(slug, community) for slug, community in directory.communities.items())
+    """Return every manufacturing community as the maps know it, in the order of the directory."""
+    return tuple(map_community(slug, community) for slug, community in directory.manufacturing.items())
 
 
 def map_community(slug: str, community: Community) -> MapCommunity:
@@ -73,7 +73,8 @@ class Drawings:
         facets = [facet for index in directory.facet_indexes for facet in index.facets]
         chosen = [frozenset(row.slug for row in facet.rows) for facet in facets]
         self._slugs, self._urls = tuple(directory.communities), tuple(facet.url for facet in facets)
-        self._regions = in_processes(region_map, communities)
+        everyone = [map_community(slug, item) for slug, item in directory.communities.items()]
+        self._regions = in_processes(region_map, everyone)
         self._facets = in_processes(partial(national_map, communities), chosen)
 
     @cached_property

@@ -11,6 +11,9 @@ from amcc.pages.views import Ref
 Host = Literal["github", "gitlab", "gitea"]
 # The form for mistakes, `.github/ISSUE_TEMPLATE/<name>`; its field `record` is filled in.
 CORRECTION_FORM = "correct-a-profile.yml"
+# The form for those who want to join or have a question.
+JOIN_FORM = "join-or-ask.yml"
+JOIN_TITLE = "Join or ask"
 GITEA_FORMS = ".gitea/ISSUE_TEMPLATE"
 
 
@@ -63,9 +66,17 @@ class Repository:
         if self.host == "gitlab":
             fields = {"issue[title]": f"Correction: {name}", "issue[description]": f"Record: {file}\n\n"}
             return f"{self._base}/-/issues/new?{urlencode(fields)}"
-        form = CORRECTION_FORM if self.host == "github" else f"{GITEA_FORMS}/{CORRECTION_FORM}"
-        fields = {"template": form, "record": name}
-        return f"{self._base}/issues/new?{urlencode(fields)}"
+        return self._form_url(CORRECTION_FORM, {"record": name})
+
+    def join_url(self) -> str:
+        """Return the form for those who want to join or have a question."""
+        if self.host == "gitlab":
+            return f"{self._base}/-/issues/new?{urlencode({'issue[title]': f'{JOIN_TITLE}: '})}"
+        return self._form_url(JOIN_FORM, {})
+
+    def _form_url(self, form: str, filled: dict[str, str]) -> str:
+        template = form if self.host == "github" else f"{GITEA_FORMS}/{form}"
+        return f"{self._base}/issues/new?{urlencode({'template': template, **filled})}"
 
     def links(self, file: str, name: str, *, what: str) -> tuple[Ref, ...]:
         """Return what a reader of a page can do about its file."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from amcc import urls
 from amcc.pages.edit_links import Repository
+from amcc.pages.markdown import host_of
 from amcc.pages.navigation import Section
 from amcc.pages.registry import Page
 from amcc.pages.views import Ref
@@ -31,6 +32,20 @@ class SiteSettings:
     url: str = ""
     feeds: tuple[Feed, ...] = ()
     repository: Repository = field(default_factory=lambda: Repository("", "main", "github"))
+    # How to reach AMCC: the address of a form or a mailbox; empty means the repository's form.
+    contact: str = ""
+
+    @property
+    def host(self) -> str:
+        """The host of the site, without `www.`; empty when it has no address."""
+        return host_of(self.url)
+
+    @property
+    def contact_url(self) -> str:
+        """Where a link to write to AMCC leads."""
+        if not self.contact:
+            return self.repository.join_url()
+        return self.contact if self.contact.startswith(("http://", "https://")) else f"mailto:{self.contact}"
 
 
 @dataclass(frozen=True)

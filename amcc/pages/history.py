@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from amcc.facets import PROGRAM, YEAR
 from amcc.pages.index import Directory
+from amcc.pages.markdown import number_sources
 from amcc.pages.views import ProgramYears, Ref, TimelineEntry, YearCell
 from amcc.pages.wording import EVENTS, counted, date_words
 
@@ -25,7 +26,7 @@ def _events(directory: Directory) -> list[TimelineEntry]:
             title=event.title,
             text=event.text,
             communities=(),
-            sources=tuple(Ref(source.title, source.url) for source in event.sources.values()),
+            sources=tuple(number_sources(event.sources, directory.own_host).values()),
             kind="event",
         )
         for event in (timeline.data.events if timeline else ())
@@ -50,7 +51,7 @@ def _designations(directory: Directory) -> list[TimelineEntry]:
                 date_words=date_words(date),
                 kind=event,
                 title=f"{EVENTS[event]}: {counted(len(refs), 'community', 'communities')} ({label})",
-                text="From the records of this directory:",
+                text="",
                 communities=tuple(refs),
                 sources=(),
             )
@@ -62,11 +63,12 @@ LARGEST_DOT = 11.0
 
 
 def make_program_years(directory: Directory) -> ProgramYears:
-    """Return how many communities each program designated or funded in each year that has any."""
+    """Return how many communities each program designated or funded in each year; finalists count in none."""
     reached: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for slug, community in directory.communities.items():
+    for slug, community in directory.manufacturing.items():
         for designation in community.designations:
-            reached[designation.program, designation.date[:4]].add(slug)
+            if not designation.is_finalist:
+                reached[designation.program, designation.date[:4]].add(slug)
     most = max((len(slugs) for slugs in reached.values()), default=1)
     years = sorted({year for _, year in reached})
     rows = []

@@ -7,21 +7,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from amcc import urls
-from amcc.facets import FACETS, PROGRAM, SECTOR, STATE, FacetKind, FacetValue
+from amcc.facets import AREA, FACETS, PROGRAM, SECTOR, STATE, FacetKind, FacetValue
 from amcc.geography import places
 from amcc.pages.markdown import Citation, in_order, number_sources
-from amcc.pages.views import Facet, FacetIndex, Figure, PracticeView, Ref, Row, RowGroup
-from amcc.pages.wording import PRACTICE_KINDS, counted, dollars, region_phrase
+from amcc.pages.views import Facet, FacetIndex, Figure, KindGroup, PracticeView, Ref, Row, RowGroup
+from amcc.pages.wording import counted, dollars, region_phrase
+from amcc.records.labels import PRACTICE_KINDS
 from amcc.records.model import Community, Region
+from amcc.records.parts import Designation, Practice
 from amcc.records.reader import Project
 
 
 class Directory:
-    """All communities of a project, ready to be listed. Everything is computed once and sorted."""
+    """All communities of a project, ready to be listed. Everything is computed once and sorted.
 
-    def __init__(self, project: Project) -> None:
-        """Index a project that has no problems."""
+    Lists, maps, counts and counties know the manufacturing communities only; what was chosen for other work has its
+    profile and a place on the page of its program.
+    """
+
+    def __init__(self, project: Project, own_host: str = "") -> None:
+        """Index a project that has no problems; `own_host` is the host of the site, to which no source may lead."""
         self.project = project
+        self.own_host = own_host
         self.vocabularies = project.vocabularies
 
     @cached_property
@@ -31,6 +38,11 @@ class Directory:
             self.project.communities.values(), key=lambda item: (item.data.short_name.casefold(), item.slug)
         )
         return {item.slug: item.data for item in items}
+
+    @cached_property
+    def manufacturing(self) -> dict[str, Community]:
+        """The manufacturing communities by slug, in the same order."""
+        return {slug: item for slug, item in self.communities.items() if item.is_manufacturing}
 
     @cached_property
     def counties(self) -> dict[str, frozenset[str]]:
@@ -58,13 +70,13 @@ class Directory:
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
-        """One list row for each community, by short name."""
-        return tuple(self._row(slug, community) for slug, community in self.communities.items())
+        """One list row for each manufacturing community, by short name."""
+        return tuple(self.row_by_slug[slug] for slug in self.manufacturing)
 
     @cached_property
     def row_by_slug(self) -> dict[str, Row]:
-        """The list rows by slug."""
-        return {row.slug: row for row in self.rows}
+        """The list rows of all records by slug."""
+        return {slug: self._row(slug, community) for slug, community in self.communities.items()}
 
     def _row(self, slug: str, community: Community) -> Row:
         return Row(
@@ -79,7 +91,18 @@ class Directory:
             sectors=self.facet_refs(SECTOR, community.sector_slugs),
             programs=self.facet_refs(PROGRAM, community.program_slugs),
             years=tuple(sorted({int(designation.date[:4]) for designation in community.designations})),
+            chosen=self._chosen(community),
         )
+
+    def _chosen(self, community: Community) -> str:
+        """Return by which programs it was chosen and when: `IMCP, BBBRC finalist · 2014, 2021`."""
+        won = {designation.program for designation in community.designations if not designation.is_finalist}
+        programs = (
+            self.vocabularies.programs[slug].label + ("" if slug in won else " finalist")
+            for slug in community.program_slugs
+        )
+        years = sorted({designation.date[:4] for designation in community.designations})
+        return " · ".join(filter(None, (", ".join(programs), ", ".join(years))))
 
     def state_refs(self, codes: Iterable[str]) -> tuple[Ref, ...]:
         """Return links to the pages of states, by name."""
@@ -106,21 +129,30 @@ class Directory:
         return {kind.name: tuple(self._facets(kind)) for kind in FACETS}
 
     def _facets(self, kind: FacetKind) -> Iterator[Facet]:
-        holders: dict[str, list[Row]] = defaultdict(list)
-        for row in self.rows:
-            for slug in kind.slugs(self.communities[row.slug]):
-                holders[slug].append(row)
+        holders: dict[str, list[str]] = defaultdict(list)
+        for slug, community in self.communities.items():
+            for value_slug in kind.slugs(community):
+                holders[value_slug].append(slug)
         for value in kind.listed(self.vocabularies, self.communities.values()):
-            yield make_facet(kind, value, tuple(holders[value.slug]))
+            yield self._facet(kind, value, holders[value.slug])
+
+    def _facet(self, kind: FacetKind, value: FacetValue, slugs: Sequence[str]) -> Facet:
+        rows = tuple(self.row_by_slug[slug] for slug in slugs if slug in self.manufacturing)
+        finalists = tuple(row for row in rows if kind.is_finalist(self.communities[row.slug], value.slug))
+        others = tuple(self.row_by_slug[slug] for slug in slugs if slug not in self.manufacturing)
+        return make_facet(kind, value, rows, finalists, others)
 
     @cached_property
     def facet_indexes(self) -> tuple[FacetIndex, ...]:
         """The index pages of the kinds whose pages nobody has written."""
         return tuple(
-            FacetIndex(kind.title, kind.summary, kind.root, kind.look, self.facets[kind.name])
+            FacetIndex(kind.title, kind.summary, kind.root, kind.look, self._shown(kind))
             for kind in FACETS
             if not kind.written
         )
+
+    def _shown(self, kind: FacetKind) -> tuple[Facet, ...]:
+        return tuple(facet for facet in self.facets[kind.name] if facet.rows or kind.keep_empty)
 
     @cached_property
     def by_letter(self) -> tuple[RowGroup, ...]:
@@ -136,69 +168,90 @@ class Directory:
     @cached_property
     def totals(self) -> tuple[Figure, ...]:
         """What the records add up to."""
-        fips = frozenset().union(*self.counties.values())
-        articles, states = len(self.project.articles), self.facets[STATE.name]
+        states = [state for state in self.facets[STATE.name] if state.rows]
+        finalists = len(self.finalists)
+        chosen = counted(
+            len(self.rows) - finalists, "community designated or funded", "communities designated or funded"
+        )
+        figures = [_figure(chosen, urls.DIRECTORY)]
+        if finalists:
+            figures.append(
+                _figure(counted(finalists, "finalist of a federal program", "finalists of federal programs"))
+            )
+        outcomes = sum(practice.kind.name == "outcome" for practice in self.practices)
         return (
-            Figure(f"{len(self.rows)}", "communities and coalitions", urls.DIRECTORY),
+            *figures,
             Figure(f"{len(states)}", _states_label(states), STATE.root),
-            Figure(f"{len(fips):,}", "counties named in their regions"),
-            Figure(f"{len(self.practices):,}", "recorded practices, each with its source", urls.PRACTICES),
-            Figure(f"{articles}", "best-practice articles", urls.PRACTICES),
+            Figure(f"{len(self.named_counties):,}", "counties in their regions", urls.COUNTY),
+            Figure(f"{outcomes:,}", "measured outcomes", f"{urls.PRACTICES}?kind=outcome"),
+            Figure(f"{len(self.project.articles)}", "best-practice articles", urls.PRACTICES),
         )
 
-    def recorded_figures(self, program: str) -> tuple[Figure, ...]:
-        """Return what the records of one program add up to."""
-        found = [
-            designation
-            for community in self.communities.values()
-            for designation in community.designations
-            if designation.program == program and designation.is_own
-        ]
-        named = sum(program in community.program_slugs for community in self.communities.values())
-        holders = sum(
-            any(d.program == program and d.is_own for d in community.designations)
-            for community in self.communities.values()
+    @cached_property
+    def finalists(self) -> tuple[Row, ...]:
+        """The manufacturing communities that programs chose as finalists only."""
+        return tuple(
+            row
+            for row in self.rows
+            if (dates := self.communities[row.slug].designations) and all(date.is_finalist for date in dates)
         )
-        figures = [
-            Figure(str(holders), f"{'community' if holders == 1 else 'communities'} in this directory")
-        ]
-        if named > holders:
-            figures.append(Figure(str(named - holders), "more as part of another's"))
-        amount = sum(designation.amount or 0 for designation in found)
-        if amount:
-            figures.append(Figure(dollars(amount), "in awards whose amount a source gives"))
-        return tuple(figures)
+
+    @cached_property
+    def named_counties(self) -> frozenset[str]:
+        """The FIPS codes of all counties that a manufacturing community names."""
+        return frozenset().union(*(self.counties[slug] for slug in self.manufacturing))
+
+    def recorded_figures(self, program: str) -> tuple[Figure, ...]:
+        """Return what the records of one program add up to, finalists apart from those that hold it."""
+        found = {slug: _of_program(community, program) for slug, community in self.manufacturing.items()}
+        own = [[use for use in uses if use.is_own] for uses in found.values()]
+        holders = sum(any(not use.is_finalist for use in uses) for uses in own)
+        partners = sum(bool(uses) and not any(use.is_own for use in uses) for uses in found.values())
+        finalists = sum(bool(uses) and all(use.is_finalist for use in uses) for uses in own)
+        amount = sum(use.amount or 0 for uses in own for use in uses if not use.is_finalist)
+        figures = (
+            (holders, counted(holders, "community", "communities"), None),
+            (partners, counted(partners, "partner in another’s award", "partners in others’ awards"), None),
+            (finalists, counted(finalists, "finalist"), None),
+        )
+        shown = [_figure(words, url) for number, words, url in figures if number or not found]
+        return (*shown, Figure(dollars(amount), "in awards")) if amount else tuple(shown)
 
     @cached_property
     def citations(self) -> dict[str, dict[str, Citation]]:
         """The numbered sources of every record, by slug and key."""
-        return {slug: number_sources(community.sources) for slug, community in self.communities.items()}
+        return {
+            slug: number_sources(community.sources, self.own_host)
+            for slug, community in self.communities.items()
+        }
 
     @cached_property
     def practices(self) -> tuple[PracticeView, ...]:
-        """Every practice of every record, in the order of the records."""
-        return tuple(view for slug in self.communities for view in self.practices_of(slug))
+        """Every practice of every manufacturing community, in the order of the records."""
+        return tuple(view for slug in self.manufacturing for view in self.practices_of(slug))
 
     def practices_of(self, slug: str) -> tuple[PracticeView, ...]:
         """Return the practices of one record, in its order."""
-        community, row = self.communities[slug], self.row_by_slug[slug]
-        views = []
-        for number, practice in enumerate(community.practices, 1):
-            years = str(practice.years) if practice.years else None
-            views.append(
-                PracticeView(
-                    id=f"practice-{number}",
-                    text=practice.text,
-                    kind=practice.kind,
-                    kind_label=PRACTICE_KINDS[practice.kind],
-                    years=years.replace("-", "–") if years else None,
-                    area=self.vocabularies.areas[practice.area] if practice.area else None,
-                    community=Ref(row.short_name, row.url),
-                    url=f"{row.url}#practice-{number}",
-                    citations=self.cite(slug, practice.sources),
-                )
-            )
-        return tuple(views)
+        practices = self.communities[slug].practices
+        return tuple(self._practice(slug, number, practice) for number, practice in enumerate(practices, 1))
+
+    def _practice(self, slug: str, number: int, practice: Practice) -> PracticeView:
+        row, areas = self.row_by_slug[slug], self.vocabularies.areas
+        years = str(practice.years).replace("-", "–") if practice.years else None
+        return PracticeView(
+            id=f"practice-{number}",
+            text=practice.text,
+            kind=PRACTICE_KINDS[practice.kind],
+            years=years,
+            when=f"by {practice.due}" if practice.due else years,
+            area=areas[practice.area] if practice.area else None,
+            area_number=list(areas).index(practice.area) + 1 if practice.area else 0,
+            area_url=AREA.url(practice.area) if practice.area else None,
+            slug=slug,
+            community=Ref(row.short_name, row.url),
+            url=f"{row.url}#practice-{number}",
+            citations=self.cite(slug, practice.sources),
+        )
 
     def cite(self, slug: str, keys: Iterable[str]) -> tuple[Citation, ...]:
         """Return the numbered sources of a record under the given keys."""
@@ -206,32 +259,52 @@ class Directory:
 
     def practice_counts(self, practices: Iterable[PracticeView]) -> tuple[Figure, ...]:
         """Return how many practices there are of each kind, those that occur."""
-        counts = Counter(practice.kind for practice in practices)
-        names = {
-            "result": ("reported result", None),
-            "practice": ("way of working", "ways of working"),
-            "target": ("target", None),
-            "context": ("context figure", None),
-        }
+        counts = Counter(practice.kind.name for practice in practices)
         return tuple(
-            Figure(str(counts[kind]), counted(counts[kind], one, many).split(" ", 1)[1])
-            for kind, (one, many) in names.items()
-            if counts[kind]
+            _figure(counted(counts[kind.name], kind.one, kind.many))
+            for kind in PRACTICE_KINDS.values()
+            if counts[kind.name]
         )
+
+
+def _of_program(community: Community, program: str) -> list[Designation]:
+    return [designation for designation in community.designations if designation.program == program]
+
+
+def _figure(words: str, url: str | None = None) -> Figure:
+    """Return a number with its noun, `8 counties`, as a figure."""
+    value, label = words.split(" ", 1)
+    return Figure(value, label, url)
+
+
+def kind_groups(practices: Iterable[PracticeView]) -> tuple[KindGroup, ...]:
+    """Return practices by kind, in the order of the kinds; within one by Big 6 area, figures about the region last."""
+    ordered = sorted(practices, key=lambda practice: practice.area_number or len(PRACTICE_KINDS) + 99)
+    groups = (
+        KindGroup(kind, tuple(practice for practice in ordered if practice.kind is kind))
+        for kind in PRACTICE_KINDS.values()
+    )
+    return tuple(group for group in groups if group.practices)
 
 
 # So many communities are named in the description of a facet's page.
 MOST_NAMED = 4
 
 
-def make_facet(kind: FacetKind, value: FacetValue, rows: tuple[Row, ...]) -> Facet:
+def make_facet(
+    kind: FacetKind,
+    value: FacetValue,
+    rows: tuple[Row, ...],
+    finalists: tuple[Row, ...] = (),
+    others: tuple[Row, ...] = (),
+) -> Facet:
     """Return a value of a facet in the words of its kind."""
     names = [row.short_name for row in rows]
     words = {
         "label": value.label,
         "name": value.name,
         "description": value.description,
-        "communities": counted(len(rows), "community", "communities"),
+        "communities": _communities(len(rows)),
         "names": ", ".join(names[:MOST_NAMED]) + (" and others" if len(names) > MOST_NAMED else ""),
     }
     return Facet(
@@ -242,7 +315,13 @@ def make_facet(kind: FacetKind, value: FacetValue, rows: tuple[Row, ...]) -> Fac
         summary=(kind.description + (kind.listing if rows else "")).format(**words),
         url=kind.url(value.slug),
         rows=rows,
+        finalists=finalists,
+        others=others,
     )
+
+
+def _communities(number: int) -> str:
+    return counted(number, "community", "communities") if number else "No manufacturing community yet"
 
 
 def _states_label(states: Sequence[Facet]) -> str:

@@ -19,45 +19,54 @@ from amcc.geography import places
 from amcc.pages.sanitizer import sanitize
 from amcc.records.references import CITATION, ID_LINK
 
-# Pages read on the organization's earlier site, whose host this site takes over.
-EARLIER_SITE = "americanmcc.org"
+# What stands beside a source that this site itself has replaced.
+EARLIER_SITE = "AMCC’s earlier site"
 
 
 @dataclass(frozen=True)
 class Citation:
-    """A source as a page shows it: its number there, its key and what it is."""
+    """A source as a page shows it: its number there, its key and what it is.
+
+    `url` is where it leads: None for a page of AMCC's earlier site, whose address is now this site's, without an
+    archived copy; `note` says so.
+    """
 
     number: int
     key: str
     title: str
-    url: str
+    url: str | None
     accessed: str | None
-    host: str
+    note: str = ""
 
     @property
     def anchor(self) -> str:
         """The id of its entry in the page's list of sources."""
         return f"source-{self.key}"
 
+    @property
+    def cited_as(self) -> str:
+        """Its address, or its title with the note where it leads nowhere."""
+        return self.url or f"{self.title} ({self.note})"
 
-def number_sources(sources: Mapping[str, Any]) -> dict[str, Citation]:
-    """Return the sources of one page by key, numbered from 1 in the order in which they stand."""
+
+def number_sources(sources: Mapping[str, Any], own_host: str = "") -> dict[str, Citation]:
+    """Return the sources of one page by key, numbered from 1; none leads to `own_host`, the host of this site."""
     return {
-        key: Citation(
-            number,
-            key,
-            source.title,
-            source.url,
-            source.accessed.isoformat() if source.accessed else None,
-            _host(source.url),
-        )
+        key: _citation(number, key, source, own_host)
         for number, (key, source) in enumerate(sources.items(), 1)
     }
 
 
-def _host(address: str) -> str:
-    host = urlsplit(address).netloc.removeprefix("www.")
-    return f"{host}, earlier site" if host == EARLIER_SITE else host
+def _citation(number: int, key: str, source: Any, own_host: str) -> Citation:
+    accessed = source.accessed.isoformat() if source.accessed else None
+    is_own = bool(own_host) and host_of(source.url) == own_host
+    url = source.archived if is_own else source.url
+    return Citation(number, key, source.title, url, accessed, "" if url else EARLIER_SITE)
+
+
+def host_of(address: str) -> str:
+    """Return the host of an absolute address, without `www.`."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def in_order(citations: Iterable[Citation]) -> tuple[Citation, ...]:

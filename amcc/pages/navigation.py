@@ -22,8 +22,9 @@ BEST_PRACTICES = Section("Best practices", urls.PRACTICES)
 BIG_6 = Section("The Big 6", urls.BIG_6)
 NEWS = Section("News", urls.NEWS)
 ABOUT = Section("About us", urls.page_url("mission"))
+JOIN = Section("Join", urls.page_url("membership-criteria"))
 SEARCH = Section("Search", urls.SEARCH)
-SECTIONS = (COMMUNITIES, BEST_PRACTICES, BIG_6, NEWS, ABOUT, SEARCH)
+SECTIONS = (COMMUNITIES, BEST_PRACTICES, BIG_6, NEWS, ABOUT, JOIN, SEARCH)
 
 
 @dataclass(frozen=True)
@@ -41,16 +42,16 @@ FOOTER = (
         "Directory",
         (
             *(Ref(f"By {kind.label.lower()}", kind.root) for kind in FACETS if not kind.written),
-            Ref("Correct or add a record", urls.CONTRIBUTE),
+            Ref("Correct or add a community", urls.CONTRIBUTE),
         ),
     ),
     FooterColumn(
         "footer-about",
-        "The collaborative",
+        "Our alliance",
         (
             Ref("Mission and purpose", urls.page_url("mission")),
             Ref("Our history", urls.page_url("our-history")),
-            Ref("Membership criteria", urls.page_url("membership-criteria")),
+            Ref("Join us", JOIN.url),
             Ref("About this site", urls.page_url("about")),
         ),
     ),

@@ -59,6 +59,7 @@ PRACTICE = PageKind(
 NEWS = PageKind("news", navigation.NEWS)
 POST = PageKind("post", navigation.NEWS, search_label="News", picture_label="News", og_type="article")
 PAGE = PageKind("page", navigation.ABOUT, search_label="About us")
+JOIN = PageKind("join", navigation.JOIN, search_label="About us")
 MISSION = PageKind("mission", navigation.ABOUT, search_label="About us")
 TIMELINE = PageKind("timeline", navigation.ABOUT, search_label="About us")
 BIG_6 = PageKind("big-6", navigation.BIG_6, search_label="About us")

@@ -2,43 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from typing import Any
 
 from amcc import urls
-from amcc.facets import AREA, PROGRAM, SECTOR
+from amcc.facets import PROGRAM, SECTOR
 from amcc.pages import page_kinds, structured_data
 from amcc.pages.articles import Articles
-from amcc.pages.index import Directory
-from amcc.pages.markdown import render_markdown
+from amcc.pages.index import Directory, kind_groups
+from amcc.pages.markdown import host_of, render_markdown
 from amcc.pages.registry import About, Page
 from amcc.pages.related import predecessors_of, related_to, successors_of
 from amcc.pages.shared import SharedViews
 from amcc.pages.views import (
     CountyGroup,
     DesignationView,
-    PracticeGroup,
+    OpenQuestions,
     Profile,
-    QuestionView,
     Ref,
     RegionView,
     SectorView,
 )
-from amcc.pages.wording import (
-    CONFIDENCE,
-    EVENTS,
-    date_words,
-    dollars,
-    region_phrase,
-    region_sentence,
-)
+from amcc.pages.wording import EVENTS, date_words, dollars, region_phrase, region_sentence
 from amcc.records.model import Community, Region
+from amcc.text import listed, spelled
 
-MEMBERSHIP = {
-    "confirmed": "Member of AMCC",
-    "not-stated": "No source that was read says whether it is a member of AMCC.",
-}
+MEMBER = "AMCC member"
+# The kind of a lead of which nothing is to be said.
+UNKNOWN_LEAD = "unknown"
 
 
 def make_profile(
@@ -47,13 +39,12 @@ def make_profile(
     """Return the view of one community; `drawing` is its region map."""
     item = directory.project.communities[slug]
     community, cited = item.data, directory.citations[slug]
-    lead_kind = directory.vocabularies.lead_kinds[community.lead.kind]
     city = community.anchor_city
-    practices = directory.practices_of(slug)
+    is_member = community.membership is not None and community.membership.status == "confirmed"
     return Profile(
         community=community,
         url=urls.community_url(slug),
-        lead_kind=lead_kind,
+        lead_words=_lead_words(community, directory),
         lead_citations=directory.cite(slug, community.lead.sources),
         partners_citations=directory.cite(slug, community.partners_sources),
         states=directory.state_refs(community.states),
@@ -61,36 +52,58 @@ def make_profile(
         sectors=_sectors(slug, community, directory),
         designations=_designations(slug, community, directory),
         region=_region(slug, community.region, directory),
-        practice_groups=tuple(_practice_groups(practices, directory)),
+        kinds=kind_groups(directory.practices_of(slug)),
+        links=tuple(link for link in community.links if host_of(link.url) != directory.own_host),
         articles=articles.articles_of(slug),
         predecessors=predecessors_of(slug, directory),
         successors=successors_of(slug, directory),
         related=related_to(slug, directory),
         sources=tuple(cited.values()),
-        open_questions=tuple(
-            QuestionView(q.text, directory.cite(slug, q.sources)) for q in community.open_questions
+        open_questions=_open_questions(slug, community),
+        membership_label=MEMBER if is_member else None,
+        membership_citations=directory.cite(
+            slug, community.membership.sources if community.membership else ()
         ),
-        membership_label=MEMBERSHIP.get(community.membership.status) if community.membership else None,
-        membership_citations=directory.cite(slug, community.membership.sources if community.membership else ()),
-        confidence=CONFIDENCE[community.confidence],
         verified=_verified(community),
+        other_work=_other_work(community, directory),
         body_html=render_markdown(item.document.body, cited, articles.news_dates),
         map=drawing,
-        source_path=item.document.file,
         edit_links=edit_links,
     )
 
 
 def _verified(community: Community) -> str:
     verified = community.verified
-    if verified is None:
-        return "Not yet confirmed by the community."
-    return f"{date_words(verified.date.isoformat())}, by {verified.by}"
+    return f"{date_words(verified.date.isoformat())}, by {verified.by}" if verified else ""
+
+
+def _lead_words(community: Community, directory: Directory) -> str:
+    """Return what kind of organization leads and what else is said of it; empty when there is nothing to say."""
+    lead = community.lead
+    kind = "" if lead.kind == UNKNOWN_LEAD else directory.vocabularies.lead_kinds[lead.kind].label
+    return ". ".join(filter(None, (kind, lead.note)))
+
+
+def _open_questions(slug: str, community: Community) -> OpenQuestions | None:
+    """Return how many questions a record leaves open, with the link to them; None when it leaves none."""
+    number = len(community.open_questions)
+    return OpenQuestions(spelled(number, "open question"), urls.questions_url(slug)) if number else None
+
+
+def _other_work(community: Community, directory: Directory) -> str:
+    """Return why a community that is not one of manufacturing has a page here; empty for the others."""
+    if community.is_manufacturing:
+        return ""
+    programs = [directory.vocabularies.programs[slug].name for slug in community.program_slugs]
+    return (
+        f"This coalition has a page because it was chosen in the {listed(programs)}. Its work is not manufacturing, so "
+        "it is left out of our lists, maps and totals of manufacturing communities."
+    )
 
 
 def profile_pages(views: SharedViews) -> Iterator[Page]:
     """Yield the page of every community."""
-    for row in views.directory.rows:
+    for row in views.directory.row_by_slug.values():
         file = views.project.communities[row.slug].document.file
         view = cache(partial(_profile, views, row.slug))
         yield Page(
@@ -157,8 +170,8 @@ def _designations(slug: str, community: Community, directory: Directory) -> tupl
 def _region(slug: str, region: Region, directory: Directory) -> RegionView:
     return RegionView(
         phrase=region_phrase(region),
-        sentence=region_sentence(region),
-        note=region.note,
+        words=region.note or region_sentence(region),
+        unpublished="; county list not published" if region.kind == "not-published" else "",
         counties=_groups(region.counties, directory),
         cities=_groups(region.cities, directory),
         citations=directory.cite(slug, region.sources),
@@ -170,14 +183,3 @@ def _groups(places: dict[str, tuple[str, ...]], directory: Directory) -> tuple[C
         CountyGroup(directory.state_refs([code])[0], tuple(sorted(names)))
         for code, names in sorted(places.items())
     )
-
-
-def _practice_groups(practices: Iterable[Any], directory: Directory) -> Iterable[PracticeGroup]:
-    practices = list(practices)
-    for number, (slug, term) in enumerate(directory.vocabularies.areas.items(), 1):
-        found = tuple(practice for practice in practices if practice.area is term)
-        if found:
-            yield PracticeGroup(number, term.label, AREA.url(slug), found)
-    rest = tuple(practice for practice in practices if practice.area is None)
-    if rest:
-        yield PracticeGroup(0, "The region", None, rest)

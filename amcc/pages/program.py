@@ -6,7 +6,7 @@ from typing import Any
 
 from amcc.pages.index import Directory
 from amcc.pages.markdown import in_order, number_sources
-from amcc.pages.views import ProgramFactView, ProgramView, QuestionView
+from amcc.pages.views import ProgramFactView, ProgramView
 from amcc.pages.wording import date_words, dollars
 from amcc.records.contents import Program
 
@@ -14,7 +14,7 @@ from amcc.records.contents import Program
 def make_program(slug: str, directory: Directory) -> ProgramView:
     """Return totals, rounds and facts of a program."""
     program = directory.vocabularies.programs[slug]
-    cited = number_sources(program.sources)
+    cited = number_sources(program.sources, directory.own_host)
 
     def cite(keys: Any) -> Any:
         return in_order(cited[key] for key in keys)
@@ -33,7 +33,6 @@ def make_program(slug: str, directory: Directory) -> ProgramView:
             for r in program.rounds
         ),
         facts=tuple(ProgramFactView(f.text, None, None, cite(f.sources)) for f in program.facts),
-        open_questions=tuple(QuestionView(q.text, cite(q.sources)) for q in program.open_questions),
         recorded=directory.recorded_figures(slug),
         sources=tuple(cited.values()),
     )

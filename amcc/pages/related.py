@@ -13,7 +13,7 @@ from amcc.records.model import Community
 
 MOST = 6
 # Sectors that tell too little to tie two communities together.
-VAGUE_SECTORS = frozenset({"general-manufacturing", "defense", "no-manufacturing-focus"})
+VAGUE_SECTORS = frozenset({"general-manufacturing", "defense"})
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def _traits(directory: Directory) -> dict[str, _Traits]:
 def predecessors_of(slug: str, directory: Directory) -> tuple[RelatedView, ...]:
     """Return the records that this one continues."""
     return tuple(
-        _view(other, "the earlier community that this one continues", directory)
+        _view(other, "the community whose work this one continues", directory)
         for other in directory.communities[slug].predecessors
     )
 
@@ -62,7 +62,8 @@ def related_to(slug: str, directory: Directory) -> tuple[RelatedView, ...]:
     shown |= {*directory.successors.get(slug, ())}
     traits = _traits(directory)
     mine = traits[slug]
-    weights = {other: _weight(mine, theirs) for other, theirs in traits.items() if other not in shown}
+    others = [other for other in directory.manufacturing if other not in shown]
+    weights = {other: _weight(mine, traits[other]) for other in others}
     heaviest = sorted(filter(weights.__getitem__, weights), key=weights.__getitem__, reverse=True)
     computed = tuple(
         _view(other, _reason(slug, other, directory), directory)

@@ -33,7 +33,7 @@ class SharedViews:
     @cached_property
     def directory(self) -> Directory:
         """The index over all records."""
-        return Directory(self.project)
+        return Directory(self.project, self.site.host)
 
     @cached_property
     def articles(self) -> Articles:

@@ -46,11 +46,12 @@ def community(profile: Profile, site_url: str) -> dict[str, Any]:
         "description": record.summary,
         "areaServed": _areas(profile),
         "parentOrganization": {"@type": "Organization", "name": record.lead.name},
-        "knowsAbout": [sector.label for sector in profile.sectors],
     }
+    if profile.sectors:
+        data["knowsAbout"] = [sector.label for sector in profile.sectors]
     if record.short_name != record.name:
         data["alternateName"] = record.short_name
-    websites = [link.url for link in record.links if link.kind == "website"]
+    websites = [link.url for link in profile.links if link.kind == "website"]
     if websites:
         data["sameAs"] = websites
     return data
@@ -91,7 +92,7 @@ def article(view: ArticleView, site_name: str, site_url: str) -> dict[str, Any]:
         "publisher": {"@type": "Organization", "name": site_name, "url": f"{site_url}/"},
         "author": {"@type": "Organization", "name": site_name},
         "about": [area.label for area in row.areas],
-        "citation": [source.url for source in view.sources],
+        "citation": [source.cited_as for source in view.sources],
     }
 
 
@@ -107,8 +108,6 @@ def news_post(row: NewsRow, site_name: str, site_url: str) -> dict[str, Any]:
         "publisher": {"@type": "Organization", "name": site_name, "url": f"{site_url}/"},
         "author": {"@type": "Organization", "name": site_name},
     }
-    if row.summary_of:
-        data["isBasedOn"] = row.summary_of
     return data
 
 

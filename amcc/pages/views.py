@@ -12,7 +12,10 @@ from typing import Any
 from amcc.maps import SpotMap
 from amcc.pages.markdown import Citation
 from amcc.records.contents import Program, Term
+from amcc.records.labels import PracticeKind
 from amcc.records.model import Community
+from amcc.records.parts import Link
+from amcc.text import counted, listed
 
 Citations = tuple[Citation, ...]
 
@@ -27,7 +30,10 @@ class Ref:
 
 @dataclass(frozen=True)
 class Row:
-    """A community in a list. `letter` is the initial of the short name; `years` the designation years."""
+    """A community in a list.
+
+    `letter` is the initial of the short name, `chosen` says which programs chose it and when, as a finalist too.
+    """
 
     slug: str
     name: str
@@ -40,6 +46,7 @@ class Row:
     sectors: tuple[Ref, ...]
     programs: tuple[Ref, ...]
     years: tuple[int, ...]
+    chosen: str
 
 
 @dataclass(frozen=True)
@@ -52,8 +59,26 @@ class RowGroup:
 
 
 @dataclass(frozen=True)
+class FacetGroup:
+    """Communities of one facet value under one heading; `id` is that of the heading."""
+
+    id: str
+    label: str
+    rows: tuple[Row, ...]
+
+    @property
+    def count_words(self) -> str:
+        """How many they are."""
+        return counted(len(self.rows), "community", "communities")
+
+
+@dataclass(frozen=True)
 class Facet:
-    """One value by which readers find communities. `description` stands on its page, `summary` in the head of it."""
+    """One value by which readers find communities. `description` stands on its page, `summary` in the head of it.
+
+    `rows` are the manufacturing communities that have it; of these, `finalists` have it only as finalists of a
+    program. `others` were chosen for other work and count nowhere.
+    """
 
     slug: str
     label: str
@@ -62,11 +87,40 @@ class Facet:
     summary: str
     url: str
     rows: tuple[Row, ...]
+    finalists: tuple[Row, ...] = ()
+    others: tuple[Row, ...] = ()
+
+    @property
+    def chosen(self) -> tuple[Row, ...]:
+        """The communities that have it in full."""
+        return tuple(row for row in self.rows if row not in self.finalists)
 
     @property
     def count(self) -> int:
-        """How many communities it has."""
+        """How many communities have it in full."""
+        return len(self.chosen)
+
+    @property
+    def total(self) -> int:
+        """How many communities it has, finalists too."""
         return len(self.rows)
+
+    @property
+    def count_words(self) -> str:
+        """How many communities it has, finalists apart: `20 communities and 11 finalists`."""
+        parts = [counted(self.count, "community", "communities")] if self.count or not self.finalists else []
+        parts += [counted(len(self.finalists), "finalist")] if self.finalists else []
+        return listed(parts)
+
+    @property
+    def groups(self) -> tuple[FacetGroup, ...]:
+        """The communities under one heading each: those that have it in full, finalists, those with other work."""
+        found = (
+            ("Awardees" if self.finalists else "Communities", "communities", self.chosen),
+            ("Finalists", "finalists", self.finalists),
+            ("Chosen for other work", "others", self.others),
+        )
+        return tuple(FacetGroup(id, label, rows) for label, id, rows in found if rows)
 
 
 @dataclass(frozen=True)
@@ -100,35 +154,27 @@ class Bar:
 
 @dataclass(frozen=True)
 class PracticeView:
-    """One practice of a record. `kind` is result, practice, target or context; `url` leads to it on its profile."""
+    """One practice of a record. `when` is what a page shows of its years; `url` leads to it on its profile."""
 
     id: str
     text: str
-    kind: str
-    kind_label: str
+    kind: PracticeKind
     years: str | None
+    when: str | None
     area: Term | None
+    slug: str
     community: Ref
+    area_number: int
+    area_url: str | None
     url: str
     citations: Citations
 
 
 @dataclass(frozen=True)
-class PracticeGroup:
-    """Practices of one Big 6 area with its number, or those without one (0: context about the region)."""
-
-    number: int
-    label: str
-    url: str | None
-    practices: tuple[PracticeView, ...]
-
-
-@dataclass(frozen=True)
 class KindGroup:
-    """Practices of one kind, such as the reported results; `label` names them."""
+    """Practices of one kind."""
 
-    kind: str
-    label: str
+    kind: PracticeKind
     practices: tuple[PracticeView, ...]
 
 
@@ -153,7 +199,7 @@ class DesignationView:
 
 @dataclass(frozen=True)
 class SectorView:
-    """A sector of a community and how the sources word it."""
+    """A sector of a community and how it is described."""
 
     label: str
     url: str
@@ -171,11 +217,11 @@ class CountyGroup:
 
 @dataclass(frozen=True)
 class RegionView:
-    """The region in words and lists."""
+    """The region in words and lists; `unpublished` follows the states when its boundary is not published."""
 
     phrase: str
-    sentence: str
-    note: str | None
+    words: str
+    unpublished: str
     counties: tuple[CountyGroup, ...]
     cities: tuple[CountyGroup, ...]
     citations: Citations
@@ -191,11 +237,11 @@ class RelatedView:
 
 
 @dataclass(frozen=True)
-class QuestionView:
-    """An open question with the sources that disagree."""
+class OpenQuestions:
+    """How many open questions a record has, in words, and where they stand."""
 
-    text: str
-    citations: Citations
+    words: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -204,7 +250,7 @@ class Profile:
 
     community: Community
     url: str
-    lead_kind: Term
+    lead_words: str
     lead_citations: Citations
     partners_citations: Citations
     states: tuple[Ref, ...]
@@ -212,20 +258,20 @@ class Profile:
     sectors: tuple[SectorView, ...]
     designations: tuple[DesignationView, ...]
     region: RegionView
-    practice_groups: tuple[PracticeGroup, ...]
+    kinds: tuple[KindGroup, ...]
+    links: tuple[Link, ...]
     articles: tuple[ArticleRow, ...]
     predecessors: tuple[RelatedView, ...]
     successors: tuple[RelatedView, ...]
     related: tuple[RelatedView, ...]
     sources: Citations
-    open_questions: tuple[QuestionView, ...]
-    membership_label: str
+    open_questions: OpenQuestions | None
+    membership_label: str | None
     membership_citations: Citations
-    confidence: str
     verified: str
+    other_work: str
     body_html: str
     map: Any
-    source_path: str
     edit_links: tuple[Ref, ...]
 
 
@@ -249,8 +295,7 @@ class FindingView:
     """One hard fact of an article."""
 
     text: str
-    kind: str
-    kind_label: str
+    kind: PracticeKind
     community: Ref | None
     citations: Citations
 
@@ -266,7 +311,6 @@ class ArticleView:
     sources: Citations
     related: tuple[ArticleRow, ...]
     map: SpotMap | None
-    source_path: str
     edit_links: tuple[Ref, ...]
 
 
@@ -280,11 +324,9 @@ class NewsRow:
     url: str
     date: str
     date_words: str
-    summary_of: str | None
     correction: str | None
     communities: tuple[Ref, ...]
     sources: Citations
-    source_path: str
     edit_links: tuple[Ref, ...]
 
 
@@ -302,6 +344,11 @@ class AreaView:
     map: SpotMap
     sources: Citations
 
+    @property
+    def count_words(self) -> str:
+        """How many practices and articles it has."""
+        return ", ".join((counted(len(self.practices), "practice"), counted(len(self.articles), "article")))
+
 
 @dataclass(frozen=True)
 class TimelineEntry:
@@ -312,7 +359,7 @@ class TimelineEntry:
     title: str
     text: str
     communities: tuple[Ref, ...]
-    sources: tuple[Ref, ...]
+    sources: Citations
     kind: str
 
 
@@ -351,9 +398,28 @@ class ProgramView:
     totals: tuple[ProgramFactView, ...]
     rounds: tuple[ProgramFactView, ...]
     facts: tuple[ProgramFactView, ...]
-    open_questions: tuple[QuestionView, ...]
     recorded: tuple[Figure, ...]
     sources: Citations
+
+
+@dataclass(frozen=True)
+class BothView:
+    """A community with both the manufacturing and the defense designation; `goes_on` are those whose work it continues."""
+
+    community: Ref
+    goes_on: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class SinceView:
+    """What the records add up to, each number with its noun; `finalists` is empty when there are none."""
+
+    communities: str
+    states: str
+    programs: str
+    finalists: str
+    outcomes: str
+    articles: str
 
 
 @dataclass(frozen=True)
@@ -361,5 +427,4 @@ class PageView:
     """The sources of a plain page, numbered."""
 
     sources: Citations
-    source_path: str
     edit_links: tuple[Ref, ...]

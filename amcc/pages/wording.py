@@ -6,27 +6,14 @@ import calendar
 from collections.abc import Sequence
 
 from amcc.geography import places
-from amcc.records.labels import BASIS, EVENTS, PRACTICE_KINDS
+from amcc.records.labels import EVENTS
 from amcc.records.model import Region
-from amcc.text import counted, listed
+from amcc.text import capitalized, counted, listed
 
-# The same as headings over several, in this order.
-KIND_HEADINGS = {
-    "outcome": "Outcomes",
-    "funding": "Funding",
-    "activity": "Activities",
-    "target": "Targets",
-    "context": "Context",
-}
-CONFIDENCE = {
-    "high": "High: identity, lead and designation rest on good sources.",
-    "medium": "Medium: some of identity, lead and designation rest on secondary sources.",
-    "low": "Low: sources are thin; read it with care.",
-}
 # What other modules take from here although it is kept elsewhere.
-__all__ = ["BASIS", "EVENTS", "PRACTICE_KINDS", "counted", "listed"]
+__all__ = ["EVENTS", "counted", "listed"]
 
-THOUSAND, MILLION, BILLION = 1_000, 1_000_000, 1_000_000_000
+MILLION, BILLION = 1_000_000, 1_000_000_000
 
 
 def date_words(date: str) -> str:
@@ -39,10 +26,10 @@ def date_words(date: str) -> str:
 
 
 def dollars(amount: float) -> str:
-    """Return US dollars in words: `$5 million`, `$675,000`, `$1.3 billion`."""
+    """Return US dollars exactly, in words where two decimals hold them: `$5 million`, `$1.3 billion`, `$4,999,634`."""
     for size, word in ((BILLION, "billion"), (MILLION, "million")):
-        if amount >= size:
-            return f"${amount / size:.3f}".rstrip("0").rstrip(".") + f" {word}"
+        if amount >= size and not amount * 100 % size:
+            return f"${amount / size:.2f}".rstrip("0").rstrip(".") + f" {word}"
     return f"${amount:,.0f}"
 
 
@@ -67,22 +54,14 @@ def region_phrase(region: Region) -> str:
         return f"all of {states}"
     if region.kind == "cities":
         return f"cities in {states}"
-    return f"boundaries not published ({states})" if states else "boundaries not published"
+    return states or "boundary not published"
 
 
 def region_sentence(region: Region) -> str:
-    """Return in one sentence what kind of footprint this is and whether it is complete."""
-    phrase = region_phrase(region)
+    """Return in one sentence how large the footprint is; empty when its boundary is not published."""
     if region.kind == "not-published":
-        return "No source that was read says which counties belong to the region."
-    if region.kind == "cities":
-        return f"Sources name {phrase}; no county list was found."
-    lead_in = "A likely area, not stated by a source: " if region.confidence == "low" else ""
-    sentence = lead_in + (phrase if lead_in else phrase[0].upper() + phrase[1:]) + "."
-    if region.kind in {"statewide", "multi-statewide"}:
-        return sentence
-    return sentence + (
-        " As far as the sources go, the list is complete."
-        if region.complete
-        else " The list is not complete."
-    )
+        return ""
+    phrase = region_phrase(region)
+    if region.confidence == "low":
+        return f"About {phrase.removeprefix('at least ')}."
+    return f"{capitalized(phrase)}."

@@ -322,13 +322,18 @@ class Community(FrozenModel):
         return self.region.all_states or ((self.anchor_city.state,) if self.anchor_city else ())
 
     @property
+    def is_manufacturing(self) -> bool:
+        """Whether it counts among the manufacturing communities."""
+        return self.focus == "manufacturing"
+
+    @property
     def sector_slugs(self) -> tuple[str, ...]:
         """Slugs of its sectors, in the order of the record, each once."""
         return tuple(dict.fromkeys(use.sector for use in self.sectors))
 
     @property
     def program_slugs(self) -> tuple[str, ...]:
-        """Slugs of the programs that designated or funded it, by first date."""
+        """Slugs of the programs that chose it, as a finalist too, by first date."""
         ordered = sorted(self.designations, key=lambda designation: designation.date)
         return tuple(dict.fromkeys(designation.program for designation in ordered))
 

@@ -27,7 +27,7 @@ from amcc.records.values import (
 )
 
 PracticeKind = Annotated[
-    Literal["outcome", "funding", "activity", "target", "context"], Labels(labels.PRACTICE_KINDS)
+    Literal["outcome", "funding", "activity", "target", "context"], Labels(labels.PRACTICE_LABELS)
 ]
 DesignationEvent = Annotated[
     Literal["designated", "redesignated", "awarded", "finalist", "planning-grant", "strategy-grant"],
@@ -95,6 +95,11 @@ class Designation(FrozenModel):
     def is_own(self) -> bool:
         """Whether the community itself holds it; else `role` says whose it is."""
         return self.role is None
+
+    @property
+    def is_finalist(self) -> bool:
+        """Whether the community came into the last choice and no further: no designation, no award."""
+        return self.event == "finalist"
 
 
 class Measure(FrozenModel):

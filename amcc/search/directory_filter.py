@@ -37,11 +37,11 @@ def filter_facets(directory: Directory) -> tuple[FilterFacet, ...]:
 
 def filter_totals(directory: Directory) -> str:
     """Return what all communities add up to, in the words in which the script tells it of those that are left."""
-    named = frozenset().union(*directory.counties.values())
+    states = [facet for facet in directory.facets[STATE.name] if facet.rows]
     parts = (
-        counted(len(directory.facets[STATE.name]), "state"),
-        counted(len(named), "county named", "counties named"),
-        counted(len(directory.practices), "recorded practice"),
+        counted(len(states), "state"),
+        counted(len(directory.named_counties), "county", "counties"),
+        counted(len(directory.practices), "practice"),
     )
     return " · ".join(parts)
 
@@ -49,14 +49,14 @@ def filter_totals(directory: Directory) -> str:
 def filter_index(directory: Directory) -> dict[str, Any]:
     """Return the index: a list of communities, and the words of the values that they name by slug."""
     return {
-        "communities": [_entry(slug, item) for slug, item in directory.communities.items()],
+        "communities": [_entry(slug, item) for slug, item in directory.manufacturing.items()],
         "terms": {kind.name: typed for kind in FACETS if (typed := _typed(kind, directory))},
     }
 
 
 def _typed(kind: FacetKind, directory: Directory) -> dict[str, list[str]]:
     """Return the words by which values can be typed, by slug."""
-    listed = kind.listed(directory.vocabularies, directory.communities.values())
+    listed = kind.listed(directory.vocabularies, directory.manufacturing.values())
     return {value.slug: list(value.typed) for value in listed if value.typed}
 
 

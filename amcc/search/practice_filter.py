@@ -9,16 +9,11 @@ from typing import Any
 
 from amcc.facets import AREA, SECTOR, YEAR, FacetKind
 from amcc.pages.articles import Articles
-from amcc.pages.index import Directory
+from amcc.pages.index import Directory, kind_groups
 from amcc.pages.views import ArticleRow, PracticeView
+from amcc.records.labels import PRACTICE_KINDS
 
-KINDS = {
-    "article": "Articles",
-    "result": "Reported results",
-    "practice": "Ways of working",
-    "target": "Targets",
-    "context": "Context figures",
-}
+KINDS = {"article": "Articles", **{kind.name: kind.heading for kind in PRACTICE_KINDS.values()}}
 
 
 @dataclass(frozen=True)
@@ -53,7 +48,7 @@ class PracticeEntry:
 
 
 def practice_entries(directory: Directory, articles: Articles) -> tuple[PracticeEntry, ...]:
-    """Return all articles, newest first, then all practices in the order of the directory."""
+    """Return all articles, newest first, then all practices by kind, in the order of the kinds."""
     return (*_articles(directory, articles), *_practices(directory))
 
 
@@ -66,10 +61,11 @@ def _articles(directory: Directory, articles: Articles) -> Iterable[PracticeEntr
 
 
 def _practices(directory: Directory) -> Iterable[PracticeEntry]:
-    for slug, community in directory.communities.items():
-        for view in directory.practices_of(slug):
+    for group in kind_groups(directory.practices):
+        for view in group.practices:
             areas = (view.area.slug,) if view.area else ()
-            yield PracticeEntry(view.kind, areas, community.sector_slugs, _years(view), practice=view)
+            sectors = directory.communities[view.slug].sector_slugs
+            yield PracticeEntry(view.kind.name, areas, sectors, _years(view), practice=view)
 
 
 def _years(view: PracticeView) -> tuple[int, ...]:
@@ -108,7 +104,7 @@ def practice_index(entries: tuple[PracticeEntry, ...]) -> list[dict[str, Any]]:
         {
             "text": entry.practice.text,
             "kind": entry.kind,
-            "years": entry.practice.years or "",
+            "years": entry.practice.when or "",
             "area": list(entry.areas),
             "sector": list(entry.sectors),
             "year": [str(year) for year in entry.years],

@@ -50,6 +50,7 @@ class SitePagesGenerator(Generator):  # type: ignore[misc]  # Pelican is untyped
             search_tags=search_tags(page, views.directory),
             sections=navigation.SECTIONS,
             footer=navigation.FOOTER,
+            contact_url=views.site.contact_url,
             **text,
             **page.context(),
         )

@@ -36,7 +36,8 @@ def site_settings(settings: Mapping[str, Any]) -> SiteSettings:
     """Return what Pelican's settings say of the site."""
     feeds = tuple(Feed(title, f"/{path}") for title, path in settings["COMMUNITY_FEEDS"])
     repository = Repository(**settings["COMMUNITY_REPOSITORY"])
-    return SiteSettings(settings["SITENAME"], settings["SITEURL"], feeds, repository)
+    contact = settings["COMMUNITY_CONTACT"]
+    return SiteSettings(settings["SITENAME"], settings["SITEURL"], feeds, repository, contact)
 
 
 def load_checked_project(pelican: Any) -> None:

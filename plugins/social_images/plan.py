@@ -73,7 +73,7 @@ class Plan:
 
     @cached_property
     def _url_of(self) -> dict[str, str]:
-        return {row.slug: row.url for row in self.views.directory.rows}
+        return {slug: row.url for slug, row in self.views.directory.row_by_slug.items()}
 
     @cached_property
     def _urls(self) -> frozenset[str]:

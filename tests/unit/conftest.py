@@ -1,5 +1,7 @@
 """What the unit tests share: the small project, read and indexed once."""
 
+import shutil
+
 import pytest
 
 from amcc.pages.head import SiteSettings
@@ -8,11 +10,31 @@ from amcc.records.reader import load_project
 from amcc.site import register_pages
 from tests.paths import FIXTURES
 
+SITE = SiteSettings("The site", "https://x.example")
+
 
 @pytest.fixture(scope="session")
 def views():
     """Return the views of the small project."""
-    return SharedViews(load_project(FIXTURES / "project"), SiteSettings("The site", "https://x.example"))
+    return SharedViews(load_project(FIXTURES / "project"), SITE)
+
+
+@pytest.fixture
+def varied(tmp_path):
+    """Return a function that changes texts in a copy of the small project and returns its views."""
+
+    def vary(file, *changes, site=SITE):
+        root = tmp_path / "project"
+        if not root.exists():
+            shutil.copytree(FIXTURES / "project", root)
+        text = (root / file).read_text("utf-8")
+        for old, new in changes:
+            assert old in text, old
+            text = text.replace(old, new)
+        (root / file).write_text(text, "utf-8")
+        return SharedViews(load_project(root), site)
+
+    return vary
 
 
 @pytest.fixture(scope="session")

@@ -27,6 +27,7 @@ SCHEMAS = {
     "ISSUE_TEMPLATE/config.yml": "github-issue-config",
     "ISSUE_TEMPLATE/correct-a-profile.yml": "github-issue-forms",
     "ISSUE_TEMPLATE/add-a-community.yml": "github-issue-forms",
+    "ISSUE_TEMPLATE/join-or-ask.yml": "github-issue-forms",
 }
 
 

@@ -13,6 +13,7 @@ from amcc.text import (
     escape_markdown,
     listed,
     slug_of,
+    spelled,
 )
 
 
@@ -80,3 +81,17 @@ def test_text_of_a_file_stays_text_in_markdown():
     assert escape_markdown("<b> @all [x](y)") == "&#60;b&#62; &#64;all &#91;x&#93;(y)"
     assert code_span("a") == "`a`" and code_span("a`b") == "`` a`b ``"
     assert list(code_block(["```", "x"], "yaml")) == ["``````yaml", "```", "x", "``````"]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "no questions"),
+        (1, "one question"),
+        (9, "nine questions"),
+        (10, "10 questions"),
+        (1200, "1,200 questions"),
+    ],
+)
+def test_numbers_below_ten_are_words_in_running_text(number, words):
+    assert spelled(number, "question") == words

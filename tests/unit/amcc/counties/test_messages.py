@@ -18,20 +18,14 @@ def words(directory):
     return say
 
 
-def test_complete_list_is_said_to_be_complete(words):
-    assert words("acme-guild") == (
-        "2 counties in Illinois. As far as the sources go, the list is complete.",
-        "",
-    )
+def test_community_says_how_large_the_region_is_that_it_serves(words):
+    assert words("acme-guild") == ("Serves 2 counties in Illinois.", "")
+    assert words("gulf-yards") == ("Serves all of Alabama.", "")
 
 
-def test_whole_state_needs_no_word_on_its_list(words):
-    assert words("gulf-yards") == ("All of Alabama.", "")
-
-
-def test_region_that_is_not_published_may_reach_farther(words):
+def test_region_that_may_reach_farther_sends_readers_to_the_community(words):
     _, near = words("hidden-valley")
-    assert near == "The list of its counties is not known to be complete, so it may hold this county too."
+    assert near == "Ask the community how far it reaches."
 
 
 def test_cities_and_miles():

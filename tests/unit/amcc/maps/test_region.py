@@ -64,9 +64,9 @@ def test_several_whole_states_are_listed():
     assert region.cities == ()
 
 
-def test_an_unknown_region_says_so_and_shows_the_state():
+def test_a_region_without_a_boundary_shows_the_state():
     region = region_map(CASES["not-published"])
-    assert "do not say which counties" in region.description
+    assert region.description.startswith("The outline of Louisiana.")
     assert region.region == "" and region.county_lines == ""
     assert region.home
 

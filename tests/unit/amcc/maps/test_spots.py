@@ -15,7 +15,7 @@ def test_chosen_communities_are_dots_and_the_others_small_ones():
     chosen = {community.slug for community in ALL[:3]}
     drawn = spot_map(ALL, chosen)
     assert count(drawn.dots) == 3
-    assert drawn.title == "Map of 3 manufacturing communities in this list"
+    assert drawn.title == "Map of 3 manufacturing communities on this page"
     everything = spot_map(ALL, {community.slug for community in ALL})
     assert everything.others == ""
     assert count(everything.dots) > count(drawn.dots)

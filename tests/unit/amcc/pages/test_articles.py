@@ -4,7 +4,7 @@
 def test_area_leaders_are_those_with_most_practices(articles):
     view = articles.area("workforce-and-training", 1)
     assert [(bar.label, bar.count) for bar in view.leaders] == [("Acme Guild", 1)]
-    assert [(group.kind, len(group.practices)) for group in view.kinds] == [("result", 1)]
+    assert [(group.kind.name, len(group.practices)) for group in view.kinds] == [("outcome", 1)]
     assert [row.slug for row in view.articles] == ["weld-together"]
 
 
@@ -24,7 +24,7 @@ def test_view_of_an_article(articles):
     assert view.years == "2014–2016"
     assert [row.slug for row in view.communities] == ["acme-guild", "gulf-yards"]
     [finding] = view.findings
-    assert (finding.kind_label, finding.community.label) == ("Reported result", "Acme Guild")
+    assert (finding.kind.label, finding.community.label) == ("Outcome", "Acme Guild")
     assert articles.views["weld-together"] is view
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from amcc.pages.edit_links import Repository
+from amcc.pages.edit_links import JOIN_FORM, Repository
 from tests.paths import ROOT
 
 FILE = "communities/greater-peoria.md"
@@ -56,3 +56,20 @@ def test_the_form_for_mistakes_exists_and_has_the_field():
     form = ROOT / ".github" / "ISSUE_TEMPLATE" / "correct-a-profile.yml"
 
     assert re.search(r"(?m)^\s+id: record$", form.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [
+        ("github", "/issues/new?template=join-or-ask.yml"),
+        ("gitlab", "/-/issues/new?issue%5Btitle%5D=Join+or+ask%3A+"),
+        ("gitea", "/issues/new?template=.gitea%2FISSUE_TEMPLATE%2Fjoin-or-ask.yml"),
+    ],
+)
+def test_the_form_for_those_who_want_to_join(host, address):
+    repository = Repository("https://git.example/amcc/site", "main", host)
+    assert repository.join_url() == f"https://git.example/amcc/site{address}"
+
+
+def test_the_form_for_those_who_want_to_join_exists():
+    assert (ROOT / ".github" / "ISSUE_TEMPLATE" / JOIN_FORM).is_file()

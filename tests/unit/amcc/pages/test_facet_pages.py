@@ -31,7 +31,7 @@ def test_index_page_lists_the_values(pages):
         (
             "/states/illinois/",
             "Communities in Illinois",
-            "Manufacturing communities and coalitions whose region lies in Illinois: Acme Guild, Hidden Valley.",
+            "Manufacturing communities in Illinois, with their regions, sectors and results: Acme Guild, Hidden Valley.",
         ),
         (
             "/sectors/shipbuilding-and-maritime/",
@@ -45,8 +45,8 @@ def test_index_page_lists_the_values(pages):
         ),
         (
             "/years/2020/",
-            "Designated or funded in 2020",
-            "Manufacturing communities and coalitions that a federal program designated or funded in 2020: Gulf Yards.",
+            "Communities chosen in 2020",
+            "Manufacturing communities that federal programs designated, funded or named as finalists in 2020: Gulf Yards.",
         ),
     ],
 )
@@ -59,7 +59,7 @@ def test_page_of_a_value_marks_its_communities(pages):
 
     assert page.about.marked == {"acme-guild", "hidden-valley"}
     assert page.about.communities == ()
-    assert page.context()["facet"].description == "2 communities with a region in Illinois."
+    assert page.context()["facet"].description == "2 communities in Illinois."
     [data] = page.data()
     assert data["numberOfItems"] == 2
 

@@ -1,6 +1,9 @@
 """What the head of a page says."""
 
+import pytest
+
 from amcc.pages import navigation, page_kinds
+from amcc.pages.edit_links import Repository
 from amcc.pages.head import Feed, SiteSettings, SocialImage, make_meta
 from amcc.pages.registry import Page
 from amcc.pages.views import Ref
@@ -56,3 +59,21 @@ def test_articles_carry_their_picture_and_other_data_do_not():
 def test_section_is_that_of_the_kind():
     assert make_meta(page(kind=page_kinds.COUNTY), SITE).section is navigation.COMMUNITIES
     assert make_meta(page(kind=page_kinds.STALE), SITE).section is None
+
+
+@pytest.mark.parametrize(
+    ("contact", "url"),
+    [
+        ("", "https://git.example/site/issues/new?template=join-or-ask.yml"),
+        ("https://forms.example/join", "https://forms.example/join"),
+        ("join@x.example", "mailto:join@x.example"),
+    ],
+)
+def test_readers_write_by_the_form_until_there_is_a_contact(contact, url):
+    repository = Repository("https://git.example/site", "main", "github")
+    assert SiteSettings(repository=repository, contact=contact).contact_url == url
+
+
+def test_host_of_the_site():
+    assert SiteSettings(url="https://www.x.example").host == SITE.host == "x.example"
+    assert SiteSettings().host == ""

@@ -24,10 +24,13 @@ def test_facets_hold_the_communities_that_have_the_value(directory):
 
 def test_totals_are_computed(directory):
     totals = {figure.label: figure.value for figure in directory.totals}
-    assert totals["communities and coalitions"] == "3"
-    assert totals["states"] == "3"
-    assert totals["counties named in their regions"] == "2"
-    assert totals["recorded practices, each with its source"] == "3"
+    assert totals == {
+        "communities designated or funded": "3",
+        "states": "3",
+        "counties in their regions": "2",
+        "measured outcomes": "1",
+        "best-practice articles": "1",
+    }
 
 
 def test_years_are_those_of_the_designations_newest_first(directory):

@@ -19,7 +19,7 @@ def rendered(text):
 
 def test_sources_are_numbered_in_their_order():
     cited = number_sources(SOURCES)
-    assert [(c.number, c.key, c.host, c.accessed) for c in cited.values()] == [
+    assert [(c.number, c.key, c.url, c.accessed) for c in cited.values()] == [
         (1, "first", "first.example", None),
         (2, "second", "second.example", "2026-11-01"),
     ]
@@ -76,3 +76,29 @@ def test_links_with_other_schemes_lead_nowhere(address):
 def test_links_to_other_sites_say_so():
     (link,) = rendered("[there](https://x.example/)").find_all("a")
     assert link["rel"] == ["external", "noopener"]
+
+
+def source(url, archived=None):
+    return Source(title="Page", url=url, archived=archived)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://x.example/old/", "http://www.x.example/old/", "https://X.example:80/old/"]
+)
+def test_a_source_that_is_this_site_leads_to_its_archived_copy_or_nowhere(url):
+    copy = "https://archive.example/1"
+    cited = number_sources(
+        {"a": source(url), "b": source(url, copy), "c": source("https://y.example/")}, "x.example"
+    )
+
+    assert [(c.url, c.note) for c in cited.values()] == [
+        (None, "AMCC’s earlier site"),
+        (copy, ""),
+        ("https://y.example/", ""),
+    ]
+    assert [c.cited_as for c in cited.values()] == ["Page (AMCC’s earlier site)", copy, "https://y.example/"]
+
+
+def test_without_an_address_of_its_own_a_site_links_every_source():
+    [cited] = number_sources({"a": source("https://x.example/old/")}).values()
+    assert cited.url == "https://x.example/old/"

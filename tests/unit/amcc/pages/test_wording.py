@@ -18,7 +18,9 @@ def test_dates(date, words):
         (51_400_000, "$51.4 million"),
         (675_000, "$675,000"),
         (1_300_000_000, "$1.3 billion"),
-        (9_570_929, "$9.571 million"),
+        (62_450_000, "$62.45 million"),
+        (4_999_634, "$4,999,634"),
+        (1_045_000_000, "$1,045,000,000"),
     ],
 )
 def test_dollars(amount, words):
@@ -39,17 +41,17 @@ def region(**fields):
 def test_each_kind_of_region_is_told_apart():
     counties = region(kind="counties", counties={"IL": ["Cook", "Kane"]})
     assert region_phrase(counties) == "2 counties in Illinois"
-    assert region_sentence(counties).endswith("the list is complete.")
+    assert region_sentence(counties) == "2 counties in Illinois."
     some = region(kind="counties", counties={"IL": ["Cook"]}, complete=False)
-    assert region_sentence(some) == "At least 1 county in Illinois. The list is not complete."
+    assert region_sentence(some) == "At least 1 county in Illinois."
     likely = region(kind="counties", counties={"IL": ["Cook"]}, confidence="low")
-    assert region_sentence(likely).startswith("A likely area, not stated by a source: 1 county")
+    assert region_sentence(likely) == "About 1 county in Illinois."
     assert region_phrase(region(kind="statewide", states=["UT"])) == "all of Utah"
     assert (
         region_phrase(region(kind="multi-statewide", states=["SD", "ND"]))
         == "all of North Dakota and South Dakota"
     )
     assert region_phrase(region(kind="cities", cities={"MN": ["Mankato"]})) == "cities in Minnesota"
-    unknown = Region(kind="not-published", complete=False)
-    assert region_phrase(unknown) == "boundaries not published"
-    assert "No source" in region_sentence(unknown)
+    unpublished = Region(kind="not-published", states=["WV"], complete=False)
+    assert region_phrase(unpublished) == "West Virginia"
+    assert region_sentence(unpublished) == ""

@@ -65,4 +65,4 @@ def test_totals_are_counted(directory):
         for name in names
     }
 
-    assert f"{len(named)} counties named" in filter_totals(directory)
+    assert f"{len(named)} counties ·" in filter_totals(directory)

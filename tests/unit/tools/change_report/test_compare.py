@@ -30,10 +30,10 @@ def test_a_reworded_practice_is_one_change_and_a_new_one_another(scratch):
     scratch.edit(
         ACME,
         ("Trained 40 welders in a class that three shops", "Trained 45 welders in a class that three shops"),
-        ("    kind: result\n", "    kind: target\n"),
+        ("    kind: outcome\n", "    kind: target\n"),
         (
             "links:\n",
-            "  - text: Opened a joint tool room for small shops.\n    kind: practice\n"
+            "  - text: Opened a joint tool room for small shops.\n    kind: activity\n"
             "    area: workforce-and-training\n    sources: [gazette-2016]\nlinks:\n",
         ),
     )
@@ -42,10 +42,10 @@ def test_a_reworded_practice_is_one_change_and_a_new_one_another(scratch):
 
     lines = scratch.fields_of(report)["What it did"]
     assert [line[0] for line in lines] == ["changed", "changed", "added"]
-    assert lines[1][1:] == ("Reported result", "Target")
+    assert lines[1][1:] == ("Outcome", "Target")
     assert "Trained ~~40~~ **45** welders" in markdown
     assert re.search(r"<del>.*40</del> <ins>.*45</ins>", page)
-    assert "kind: Way of working" in lines[2][2]
+    assert "kind: Activity" in lines[2][2]
 
 
 def test_a_rename_moves_the_address(scratch):

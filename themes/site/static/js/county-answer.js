@@ -1,4 +1,4 @@
-// Writes what is known of one county into the answer of the county page.
+// Writes the answer for one county into the county page.
 import { one } from "./dom.js";
 
 /**
@@ -49,8 +49,8 @@ const item = ([name, url, said], here, miles = "") => {
  * @param {number} near how many are near
  */
 const heading = (held, near) => {
-  if (held === 1) return "1 community’s region holds this county:";
-  if (held) return `The regions of ${held} communities hold this county:`;
+  if (held === 1) return "This community serves the county:";
+  if (held) return `These ${held} communities serve the county:`;
   return `${answer.dataset.nobody} ${near ? "The nearest communities:" : ""}`;
 };
 

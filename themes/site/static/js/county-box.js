@@ -63,7 +63,7 @@ export class CountyBox {
     if (exact.length) return this.#show(exact, "");
     const close = matching(file, text, (known, typed) => slips(typed, known, slipsAllowed(typed)) < Infinity);
     const none = /^\d+$/.test(prefix)
-      ? "ZIP codes are not known here. Type the name of the county or city."
+      ? "Type the name of the county or city; ZIP codes don’t work here."
       : `No county or city of 1,000 people or more begins with “${text.trim()}”. Choose the state and the county instead.`;
     this.#show(close, close.length ? `Nothing begins with “${text.trim()}”. Did you mean one of these?` : none);
   }

@@ -23,8 +23,8 @@ export const showTotals = ({ shown, total }, index) => {
   setText(part("count"), `${total.toLocaleString("en-US")}${of} ${index.size === 1 ? "community" : "communities"}`);
   const parts = [
     counted(sums.states, "state", "states"),
-    counted(sums.counties, "county named", "counties named"),
-    counted(sums.practices, "recorded practice", "recorded practices"),
+    counted(sums.counties, "county", "counties"),
+    counted(sums.practices, "practice", "practices"),
   ];
   setText(part("totals"), total ? parts.join(" · ") : "");
   setText(part("done"), total ? `Show ${communities(total)}` : "No community matches");
@@ -85,7 +85,7 @@ export const showEmpty = ({ total, without }, state, labelOf) => {
   setHidden(part("empty"), total > 0);
   if (total > 0) return;
   const keys = active(state);
-  setText(part("loosen-words"), keys.length > 1 ? "Loosen one of these:" : "Take this away:");
+  setText(part("loosen-words"), keys.length > 1 ? "Loosen one of these:" : "Remove this:");
   const ways = keys.map((key) => {
     const left = without[key] ? communities(without[key]) : "still none";
     return inItem(removal(key, `Without ${nameOf(key, state, labelOf)}: ${left}`, "action action--plain", ""));

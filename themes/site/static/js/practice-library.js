@@ -87,7 +87,7 @@ const show = orSay({ region: trouble, words: trouble.dataset.trouble, field: que
   const total = entries.filter((entry) => fits(entry, choice)).length;
   count.textContent = total
     ? `${total} of ${entries.length} articles and practices`
-    : "Nothing has all of these values; take one of them back";
+    : "Nothing matches all of these; clear one of them";
 });
 
 form.addEventListener("change", () => {
