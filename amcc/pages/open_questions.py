@@ -85,7 +85,7 @@ def open_question_pages(views: SharedViews) -> Iterator[Page]:
         urls.OPEN_QUESTIONS,
         "open_questions",
         "Open questions",
-        "What the records of communities and programs still lack, by community and by field, each with the way to answer it.",
+        "Help complete the directory: every open question about a community or a program, by community and by field, with the way to answer it.",
         (CONTRIBUTE,),
         context=lambda: _context(views),
         changed=(*files, PROGRAMS_FILE),

@@ -88,6 +88,7 @@ PRACTICE_KINDS = {
         ),
     )
 }
+PRACTICE_LABELS = {name: kind.label for name, kind in PRACTICE_KINDS.items()}
 QUESTION_FIELDS = {
     "region": "Region",
     "lead": "Lead",
@@ -97,14 +98,13 @@ QUESTION_FIELDS = {
     "sectors": "Sectors",
     "links": "Website",
 }
-PRACTICE_LABELS = {name: kind.label for name, kind in PRACTICE_KINDS.items()}
 BASIS = {
     "named-by-community": "the area that the community names",
     "lead-district": "the area that the lead organization or its partners serve",
     "statistical-area": "the federal metropolitan area",
     "official-state-region": "the region that the state defines",
     "statewide-by-name": "the state, by its name or its lead agency",
-    "reference-work": "the area as a reference work lists it",
+    "reference-work": "the area that a reference work gives",
 }
 REGION_KINDS = {
     "counties": "a list of counties",

@@ -69,7 +69,8 @@ def check_sector_of_the_program(item: Item[Community], project: Project) -> Iter
 @project_rule
 def check_published_totals(project: Project) -> Iterator[Problem]:
     """As many records hold a designation as the program says that it gave, those without a record aside."""
-    if any(broken.group == "communities" for broken in project.broken):
+    unreadable = any(broken.group == "communities" for broken in project.broken)
+    if unreadable or not project.vocabularies.programs:
         return  # the one that is missing may be among those that can't be read
     document = read_data_file(project.root / vocabulary_file("programs"), project.root)
     for position, (slug, program) in enumerate(project.vocabularies.programs.items()):

@@ -36,8 +36,10 @@ def check_voice(item: Item[Any], project: Project) -> Iterator[Problem]:
 def check_voice_of_data(project: Project) -> Iterator[Problem]:
     """Neither do the vocabularies, the timeline, the mission statement and the list of retired records."""
     for name, model in MODELS.items():
-        document = read_data_file(project.root / vocabulary_file(name), project.root)
-        yield from _check_fields(document, RootModel[tuple[model, ...]])  # type: ignore[valid-type]
+        path = project.root / vocabulary_file(name)
+        if path.is_file():
+            document = read_data_file(path, project.root)
+            yield from _check_fields(document, RootModel[tuple[model, ...]])  # type: ignore[valid-type]
     for item in (project.timeline, project.mission, project.retired_list):
         if item:
             yield from _check_fields(item.document, type(item.data))
