@@ -97,7 +97,7 @@ BY_HAND = [
         [
             ("alliance-for-building-better-medicine", 18),
             ("virginia-defense-manufacturing-community", 77),
-            ("north-carolina-defense-manufacturing-community", 104),
+            ("accelerate-nc-life-sciences", 104),
         ],
         "no region names it; the second distance is to the middle of Norfolk, an independent city",
     ),
