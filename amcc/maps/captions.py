@@ -12,7 +12,7 @@ NAMES = 12
 REGION_IS = {
     "all": "The region is",
     "some": "The region includes",
-    "likely": "The region is about",
+    "likely": "The region is roughly",
 }
 
 

@@ -146,13 +146,10 @@ class Directory:
     def facet_indexes(self) -> tuple[FacetIndex, ...]:
         """The index pages of the kinds whose pages nobody has written."""
         return tuple(
-            FacetIndex(kind.title, kind.summary, kind.root, kind.look, self._shown(kind))
+            FacetIndex(kind.title, kind.summary, kind.root, kind.look, self.facets[kind.name])
             for kind in FACETS
             if not kind.written
         )
-
-    def _shown(self, kind: FacetKind) -> tuple[Facet, ...]:
-        return tuple(facet for facet in self.facets[kind.name] if facet.rows or kind.keep_empty)
 
     @cached_property
     def by_letter(self) -> tuple[RowGroup, ...]:

@@ -133,6 +133,11 @@ class FacetIndex:
     look: str
     facets: tuple[Facet, ...]
 
+    @property
+    def listed(self) -> tuple[Facet, ...]:
+        """The values that the index page names: all but those that only communities with other work have."""
+        return tuple(facet for facet in self.facets if facet.rows or not facet.others)
+
 
 @dataclass(frozen=True)
 class Figure:

@@ -27,10 +27,10 @@ def date_words(date: str) -> str:
 
 def dollars(amount: float) -> str:
     """Return US dollars exactly, in words where two decimals hold them: `$5 million`, `$1.3 billion`, `$4,999,634`."""
-    for size, word in ((BILLION, "billion"), (MILLION, "million")):
-        if amount >= size and not amount * 100 % size:
-            return f"${amount / size:.2f}".rstrip("0").rstrip(".") + f" {word}"
-    return f"${amount:,.0f}"
+    size, word = (BILLION, "billion") if amount >= BILLION else (MILLION, "million")
+    if amount < MILLION or amount * 100 % size:
+        return f"${amount:,.0f}"
+    return f"${amount / size:.2f}".rstrip("0").rstrip(".") + f" {word}"
 
 
 def state_names(codes: Sequence[str]) -> list[str]:

@@ -34,6 +34,7 @@ TERM_KINDS = {
     "areas": "value of the Big 6",
     "lead_kinds": "kind of lead",
     "programs": "program",
+    "units": "unit",
 }
 # Title and page of each data file.
 DATA_ENTRIES = {

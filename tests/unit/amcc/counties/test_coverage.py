@@ -96,10 +96,10 @@ BY_HAND = [
         [],
         [
             ("alliance-for-building-better-medicine", 18),
-            ("virginia-defense-manufacturing-community", 80),
-            ("north-carolina-defense-manufacturing-community", 104),
+            ("virginia-defense-manufacturing-community", 77),
+            ("accelerate-nc-life-sciences", 104),
         ],
-        "no region names it; the second distance is to the city of Norfolk",
+        "no region names it; the second distance is to the middle of Norfolk, an independent city",
     ),
     (
         "02016",

@@ -53,8 +53,8 @@ def test_the_description_says_how_sure_the_counties_are():
     )
     said = {known: region_description(replace(community, known=known)) for known in ("all", "some", "likely")}
     assert said["all"] == "The region is Cook and Kendall counties in Illinois."
-    assert said["some"].startswith("The region has at least Cook")
-    assert said["likely"].startswith("A likely region, not stated by a source: Cook")
+    assert said["some"].startswith("The region includes Cook")
+    assert said["likely"].startswith("The region is roughly Cook")
 
 
 def test_names_are_listed_and_things_counted():
@@ -75,14 +75,14 @@ def test_an_unknown_state_keeps_its_code():
 
 def test_titles_say_how_many_and_whose():
     assert national_title(1, False) == "Map of 1 manufacturing community in the United States"
-    assert national_title(3, True) == "Map of 3 manufacturing communities in this list"
+    assert national_title(3, True) == "Map of 3 manufacturing communities on this page"
     assert region_title(CASES["one-county"]) == "Map of the region of One County"
 
 
 def test_the_description_of_a_part_tells_of_the_others():
     shown = [CASES["statewide"], CASES["nothing-known"]]
     said = national_description(shown, 5)
-    assert "Communities in 2 states: 1 as whole states and 1 by a mark alone," in said
+    assert "Communities in 2 states: 1 as whole states and 1 by a mark alone." in said
     assert said.endswith("3 others appear as small dots.")
     assert national_description([], 0).count("none.") == 1
 

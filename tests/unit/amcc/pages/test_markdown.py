@@ -20,8 +20,8 @@ def rendered(text):
 def test_sources_are_numbered_in_their_order():
     cited = number_sources(SOURCES)
     assert [(c.number, c.key, c.url, c.accessed) for c in cited.values()] == [
-        (1, "first", "first.example", None),
-        (2, "second", "second.example", "2026-11-01"),
+        (1, "first", "https://www.first.example/a", None),
+        (2, "second", "https://second.example/", "2026-11-01"),
     ]
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from amcc.counties.answers import CountyAnswers
+from amcc.pages.facet_pages import facet_pages
 from amcc.pages.profile import make_profile, profile_pages
 from amcc.pages.related import related_to
 
@@ -32,7 +33,8 @@ def test_its_program_and_its_state_keep_their_pages_and_name_it_apart(views):
     ]
     assert (state.rows, state.description) == ((), "No manufacturing community yet in Alabama.")
     index = next(index for index in views.directory.facet_indexes if index.url == "/states/")
-    assert [facet.slug for facet in index.facets] == ["illinois", "wisconsin"]
+    assert [facet.slug for facet in index.listed] == ["illinois", "wisconsin"]
+    assert "/states/alabama/" in {page.url for page in facet_pages(views)}
 
 
 def test_it_fills_no_state_on_the_map_and_serves_no_county(views):

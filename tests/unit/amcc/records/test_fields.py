@@ -38,8 +38,9 @@ def test_a_field_knows_its_vocabulary_values_and_limits():
         "sectors[].sector": "sectors",
         "designations[].program": "programs",
         "practices[].area": "areas",
+        "practices[].measure.unit": "units",
         "related[].program": "programs",
     }
-    assert fields["practices[].kind"].allowed == ("result", "practice", "target", "context")
-    assert (fields["summary"].limits, fields["sectors"].limits) == ("60 to 200 characters", "at least one")
+    assert fields["practices[].kind"].allowed == ("outcome", "funding", "activity", "target", "context")
+    assert (fields["summary"].limits, fields["sources"].limits) == ("60 to 200 characters", "at least one")
     assert fields["region.counties"].shape == "lists-by-state"

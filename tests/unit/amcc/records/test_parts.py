@@ -16,7 +16,7 @@ def fault_of(model, **fields):
 
 
 def test_only_context_goes_without_an_area():
-    assert fault_of(Practice, text=TEXT, kind="result", sources=["a"]) is kinds.PRACTICE_WITHOUT_AREA
+    assert fault_of(Practice, text=TEXT, kind="outcome", sources=["a"]) is kinds.PRACTICE_WITHOUT_AREA
     assert Practice(text=TEXT, kind="context", sources=["a"]).area is None
 
 

@@ -30,6 +30,7 @@ def test_each_field_has_a_shape_and_what_is_inside():
         "sources": "by-key",
         "open_questions": "entries",
         "verified": "fields",
+        "research_notes": "list",
         "former_slugs": "list",
     }
     assert fields["sectors"].model is SectorUse and fields["sources"].model is Source
@@ -100,6 +101,6 @@ def test_a_file_that_is_a_list_is_walked_too():
 
 def test_models_inside_are_all_found():
     assert {model.__name__ for model in models_inside(Community)} == {
-        "AnchorCity", "Designation", "Lead", "Link", "Membership", "OpenQuestion", "Practice", "Region", "Related",
+        "AnchorCity", "Designation", "Lead", "Link", "Measure", "Membership", "OpenQuestion", "Practice", "Region", "Related",
         "SectorUse", "Source", "Verified",
     }  # fmt: skip

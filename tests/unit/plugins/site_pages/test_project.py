@@ -35,6 +35,7 @@ def pelican(tmp_path):
         "COMMUNITY_ROOT": str(folder),
         "COMMUNITY_FEEDS": [("All", "feeds/all.xml")],
         "COMMUNITY_REPOSITORY": {"url": "https://git.example/site", "branch": "main", "host": "gitea"},
+        "COMMUNITY_CONTACT": "https://forms.example/join",
         "SITENAME": "The site",
         "SITEURL": "https://x.example",
     }
@@ -46,6 +47,7 @@ def test_settings_become_the_sites(pelican):
 
     assert (site.name, site.url) == ("The site", "https://x.example")
     assert site.feeds == (Feed("All", "/feeds/all.xml"),)
+    assert site.contact_url == "https://forms.example/join"
     assert site.repository == Repository("https://git.example/site", "main", "gitea")
 
 

@@ -35,7 +35,7 @@ def test_a_record_in_plain_words(entries):
     assert details == {"round": "1", "amount": "$5 million ($5,000,000)", "sources": "gazette-2014"}
     ((text, details, key),) = values(acme, "sectors")
     assert key == "metals-and-castings" and text == "Metals and castings"
-    assert values(acme, "practices")[0][1]["kind"] == "Reported result"
+    assert values(acme, "practices")[0][1]["kind"] == "Outcome"
 
 
 def test_labels_and_reasons_come_from_the_model(entries):
