@@ -1,6 +1,6 @@
 """Which addresses a change touches, and what machines will find changed."""
 
-from tools.change_report.addresses import EXPORTS
+from tools.change_report.addresses import machine_files
 
 ACME = "communities/acme-guild.md"
 
@@ -60,4 +60,4 @@ def test_a_new_redirect_is_told_as_one(scratch):
 
 
 def test_each_export_is_made_of_something():
-    assert all(kinds or paths for _, kinds, paths in EXPORTS)
+    assert all(kinds or paths for _, kinds, paths in machine_files())
