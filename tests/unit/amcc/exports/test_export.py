@@ -6,7 +6,6 @@ import pytest
 
 from amcc import exports
 from amcc.addresses.ledger import published_addresses
-from amcc.exports import export_files
 from amcc.site import register_pages
 from tools.change_report.addresses import machine_files
 from tools.verify.expected import check_unexpected_files
@@ -37,10 +36,6 @@ def test_its_file_is_one_of_the_site(views, planted):
     files = {file.path: file.content for file in register_pages(views).files()}
 
     assert files["data/slugs.csv"] == b"acme-guild\ngulf-yards\nhidden-valley\n"
-
-
-def test_nothing_is_there_without_a_module(views):
-    assert "data/slugs.csv" not in {file.path for file in export_files(views.directory)}
 
 
 def test_the_built_file_is_expected_and_belongs_into_the_ledger(views, planted, tmp_path):
