@@ -6,8 +6,5 @@ RELATIVE_URLS = False
 
 # Where `invoke publish` delivers to, unless --target says otherwise. Credentials never stand here: git, SSH and the
 # bucket's library find them where they always do.
-#   git:REMOTE#BRANCH                a branch that a Pages host serves
-#   folder:/PATH                     a folder of this machine; the server serves /PATH/current
-#   ssh://USER@HOST/PATH             the same on another machine
-#   s3://BUCKET?endpoint=URL         a bucket behind a CDN; the endpoint only where it is not Amazon's
+# Each module of `tools/publish/targets/` says what the addresses of its kind look like.
 PUBLISH_TARGET = "git:origin#gh-pages"

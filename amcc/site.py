@@ -11,6 +11,7 @@ from amcc import urls
 from amcc.addresses.redirects import redirect_rules
 from amcc.counties.files import compact
 from amcc.counties.pages import CountyPages
+from amcc.exports import export_files
 from amcc.facets import SECTOR
 from amcc.pages import navigation, page_kinds, structured_data
 from amcc.pages.article_pages import area_pages, article_pages, plain_pages, post_pages
@@ -57,6 +58,7 @@ def register_pages(views: SharedViews) -> Registry:
     def files() -> Iterator[DataFile]:
         yield from (top.directory_index, top.practice_index)
         yield from counties.files()
+        yield from export_files(views.directory)
 
     return Registry(pages(), redirect_rules(views.project), files)
 

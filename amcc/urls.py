@@ -17,6 +17,7 @@ STALE = "/contribute/stale/"
 COUNTY = "/county/"
 SEARCH = "/search/"
 NOT_FOUND = "/404.html"
+DATA = "/data/"
 # What the site's own pages are called; a content page can't have the address of one. The page of the Big 6 is itself
 # a content page.
 OWN_PAGES = {
@@ -31,7 +32,7 @@ OWN_PAGES = {
 FILE_ROOTS = (
     "/api/",
     "/assets/",
-    "/data/",
+    DATA,
     "/embed/",
     "/feed/",
     "/feeds/",

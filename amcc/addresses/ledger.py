@@ -17,7 +17,7 @@ HEAD = """\
 # redirect, or by a page that says what became of it. `invoke ledger` adds the new ones; nothing is ever taken away.
 """
 # Beside pages, these are addresses that others link to or read by machine.
-PUBLISHED_FILES = ("/feeds/*", "/data/*", "/api/*")
+PUBLISHED_FILES = ("/feeds/*", f"{urls.DATA}*", "/api/*")
 NOT_LISTED = frozenset({"/404.html"})
 
 

@@ -16,8 +16,9 @@ from amcc.records.model import Community
 from amcc.records.reader import Item, Project, load_project
 
 # A module of rules needs no entry anywhere: it is read because it lies there.
-for _module in pkgutil.iter_modules(rules.__path__):
-    import_module(f"{rules.__name__}.{_module.name}")
+RULE_MODULES = tuple(
+    import_module(f"{rules.__name__}.{found.name}") for found in pkgutil.iter_modules(rules.__path__)
+)
 
 # A city can't be judged while its state is not known.
 RESTS_ON = {"anchor_city.name": "anchor_city.state"}

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from amcc import urls
+from amcc.checks.kinds import PROBLEM_KINDS
 from amcc.commands.stale import Confirmation, confirmations
 from amcc.facets import FACET_OF_VOCABULARY
 from amcc.pages import page_kinds
@@ -19,7 +20,7 @@ from amcc.pages.shared import SharedViews
 from amcc.pages.views import Ref
 from amcc.pages.wording import date_words
 from amcc.problems.kind import ProblemKind
-from amcc.problems.kinds import GROUPS, PROBLEM_KINDS
+from amcc.problems.kinds import GROUPS
 from amcc.records.fields import FieldView, record_fields
 from amcc.records.labels import PRACTICE_KINDS
 

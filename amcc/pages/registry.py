@@ -61,14 +61,14 @@ class Page:
 
 @dataclass(frozen=True)
 class DataFile:
-    """A file that scripts load: its path from the root of the site and its content."""
+    """A file that scripts or other people's programs load: its path from the root of the site and its content."""
 
     path: str
     content: bytes = field(repr=False)
 
 
 class Registry:
-    """All pages by address, the redirects beside them, and the files that scripts load."""
+    """All pages by address, the redirects beside them, and the files that are no pages."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Writes every page of the registry, and the files that scripts load."""
+"""Writes every page of the registry, and the files that are no pages."""
 
 from __future__ import annotations
 

@@ -17,7 +17,8 @@ const data = {
   ],
   terms: { state: { ohio: ["Ohio", "OH"], iowa: ["Iowa", "IA"] }, sector: { steel: ["Steel"], ships: ["Ships"] }, program: {} },
 };
-const index = new DirectoryIndex(data);
+const labels = { state: "State", sector: "Sector", program: "Program", area: "Big 6 area", year: "Year" };
+const index = new DirectoryIndex(data, labels);
 const none = { q: "", state: "", sector: "", program: "", area: "", year: "" };
 const shown = (state) => [...index.narrow({ ...none, ...state }).shown];
 
@@ -55,4 +56,21 @@ test("each value counts what it would leave beside the other filters", () => {
 
 test("sums count a state and a county once", () => {
   assert.deepEqual(index.totals(Uint8Array.of(1, 1, 0)), { states: 2, counties: 2, practices: 3 });
+});
+
+test("the facets are those that the form has, whatever they are called", () => {
+  const communities = [{ ...data.communities[0], "lead-kind": ["college"] }, data.communities[1]];
+  const terms = { ...data.terms, "lead-kind": { college: ["Place of learning"] } };
+  const own = new DirectoryIndex({ communities, terms }, { ...labels, "lead-kind": "Kind of lead" });
+  const { shown, counts, without } = own.narrow({ ...none, "lead-kind": "college" });
+  assert.deepEqual([...shown], [1, 0]);
+  assert.deepEqual([...counts["lead-kind"]], [["college", 1]]);
+  assert.equal(without["lead-kind"], 2);
+  assert.deepEqual(own.reasons(own.find("learning").why, 0), [{ community: 0, kind: "Kind of lead", text: "Place of learning" }]);
+});
+
+test("a word of a program and of a sector is told of the program", () => {
+  const communities = [{ ...data.communities[1], program: ["fleet"] }];
+  const own = new DirectoryIndex({ communities, terms: { ...data.terms, program: { fleet: ["Ships for all"] } } }, labels);
+  assert.deepEqual(own.reasons(own.find("ships").why, 0).map(({ kind, text }) => `${kind}: ${text}`), ["Program: Ships for all"]);
 });

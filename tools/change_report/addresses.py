@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from amcc import urls
 from amcc.addresses.redirects import facet_urls, redirect_rules
 from amcc.checks.rules.addresses import item_urls
+from amcc.exports import exports
 from amcc.facets import AREA, FACETS
 from amcc.records.reader import Project
 from tools.change_report.model import AddressChange, EntryChange
@@ -65,8 +66,9 @@ def _pages_of(project: Project, change: EntryChange) -> Iterator[str]:
         yield from map(urls.community_url, post.data.communities)
 
 
-# What is made of which kind of entry, beside pages.
-EXPORTS: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...] = (
+# What is made of which kind of entry, beside pages; fields narrow it down.
+MachineFile = tuple[str, frozenset[str], tuple[str, ...]]
+SITE_FILES: tuple[MachineFile, ...] = (
     ("filters of the directory", frozenset({"community"}), ()),
     ("full-text search", frozenset({"community", "article", "post", "page", "Big 6 area"}), ()),
     (
@@ -80,11 +82,16 @@ EXPORTS: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...] = (
 )
 
 
+def machine_files() -> tuple[MachineFile, ...]:
+    """Return the files that the site needs itself, and the open data."""
+    return (*SITE_FILES, *((export.name, export.made_of, ()) for export in exports()))
+
+
 def changed_exports(changes: Iterable[EntryChange], addresses: Iterable[AddressChange]) -> tuple[str, ...]:
     """Return what machines read and will find changed, in plain words."""
     real = [change for change in changes if change.change_kind != "layout"]
     found = []
-    for name, kinds, paths in EXPORTS:
+    for name, kinds, paths in machine_files():
         if any(_concerns(change, kinds, paths) for change in real):
             found.append(name)
     if found or any(True for _ in addresses):

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from amcc.checks.fixes import text_to_paste
+from amcc.checks.kinds import PROBLEM_KINDS
 from amcc.problems import kinds
-from amcc.problems.kinds import PROBLEM_KINDS
 from amcc.problems.problem import Problem
 from amcc.records.front_matter import is_behind_a_link
 from amcc.text import HIDDEN_CHARACTER, counted, plain_name

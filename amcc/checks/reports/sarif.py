@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
+from amcc.checks.kinds import PROBLEM_KINDS
 from amcc.checks.reports.finding import Finding, Outcome
 from amcc.checks.reports.report_format import report_format
-from amcc.problems.kinds import PROBLEM_KINDS
 
 
 @report_format("sarif")

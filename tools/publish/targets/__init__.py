@@ -1,32 +1,36 @@
-"""Where a site can be delivered to, by the form of the target's address."""
+"""Where a site can be delivered to, by the form of the target's address.
+
+Each module here is a kind of target, and is known because it lies here. It says the FORM of its addresses, and its
+`target_at(parts, root)` returns the target of an address in parts, or None when the address has another form; `root`
+is the checkout.
+"""
 
 from __future__ import annotations
 
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from types import ModuleType
+from urllib.parse import urlsplit
 
 from tools.publish.errors import PublishError
 from tools.publish.targets.base import Target
-from tools.publish.targets.folder import FolderTarget
-from tools.publish.targets.git_branch import GitBranchTarget
-from tools.publish.targets.remote_folder import RemoteFolderTarget
-
-FORMS = "git:REMOTE#BRANCH, folder:/PATH, ssh://USER@HOST/PATH or s3://BUCKET?endpoint=URL"
 
 
 def make_target(address: str, root: Path) -> Target:
     """Return the target of an address; `root` is the checkout."""
-    parts = urlsplit(address)
-    if parts.scheme == "git" and parts.path and parts.fragment:
-        return GitBranchTarget(root, parts.path, parts.fragment)
-    if parts.scheme == "folder" and parts.path.startswith("/"):
-        return FolderTarget(Path(parts.path))
-    if parts.scheme == "ssh" and parts.netloc and len(parts.path) > 1:
-        return RemoteFolderTarget(parts.netloc, parts.path)
-    if parts.scheme == "s3" and parts.netloc:
-        # Imported when it is used: the library behind it takes its time.
-        from tools.publish.targets.s3 import S3Target
+    parts, forms = urlsplit(address), []
+    for kind in kinds_of_targets():
+        target: Target | None = kind.target_at(parts, root)
+        if target:
+            return target
+        forms.append(kind.FORM)
+    raise PublishError(f"'{address}' is no target. Write {', '.join(forms[:-1])} or {forms[-1]}.")
 
-        endpoint = parse_qs(parts.query).get("endpoint", [None])[0]
-        return S3Target.connect(parts.netloc, endpoint)
-    raise PublishError(f"'{address}' is no target. Write {FORMS}.")
+
+def kinds_of_targets() -> Iterator[ModuleType]:
+    """Yield the modules one by one, by name: the libraries behind some of them take their time to be imported."""
+    for found in sorted(pkgutil.iter_modules(__path__), key=lambda found: found.name):
+        if found.name != "base":
+            yield import_module(f"{__name__}.{found.name}")

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import SplitResult
 
 from host_files.policy import OUTLIVING_FOLDERS
 from tools.publish.errors import PublishError
@@ -14,8 +15,15 @@ from tools.publish.lock import locked
 from tools.publish.manifest import Manifest, damage, parse_manifest
 from tools.publish.releases import RELEASE_NAME, Release, choose_release, releases_to_drop
 
+FORM = "folder:/PATH"
 MANIFEST = "manifest.json"
 INCOMING = ".incoming"
+
+
+def target_at(parts: SplitResult, root: Path) -> FolderTarget | None:
+    """Return the target of `folder:/PATH`; None for other addresses."""
+    fits = parts.scheme == "folder" and parts.path.startswith("/")
+    return FolderTarget(Path(parts.path)) if fits else None
 
 
 class FolderTarget:

@@ -9,16 +9,24 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import SplitResult
 
 from tools.publish.errors import PublishError
 from tools.publish.manifest import Manifest, read_manifest
 from tools.publish.releases import RELEASE_NAME, Release, choose_release
 
+FORM = "git:REMOTE#BRANCH"
 REMOTE = "target"
 # Nobody goes back farther than this; fetching less is quicker.
 HISTORY = 50
 PUBLISHED = re.compile(rf"^Publish ({RELEASE_NAME.pattern})$")
 LIVE = re.compile(rf"^(?:Publish|Go back to) ({RELEASE_NAME.pattern})$")
+
+
+def target_at(parts: SplitResult, root: Path) -> GitBranchTarget | None:
+    """Return the target of `git:REMOTE#BRANCH`; None for other addresses."""
+    fits = parts.scheme == "git" and parts.path and parts.fragment
+    return GitBranchTarget(root, parts.path, parts.fragment) if fits else None
 
 
 class GitBranchTarget:

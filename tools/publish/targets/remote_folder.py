@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from shlex import join, quote
+from urllib.parse import SplitResult
 
 from host_files.policy import OUTLIVING_FOLDERS
 from tools.publish.errors import PublishError
 from tools.publish.manifest import Manifest, parse_manifest
 from tools.publish.releases import RELEASE_NAME, Release, choose_release, releases_to_drop
 
+FORM = "ssh://USER@HOST/PATH"
 SSH = ("ssh", "-o", "BatchMode=yes", "-o", "ServerAliveInterval=15")
 LOCKED = "locked"
 KEEP_OUTLIVING = "\n".join(
@@ -32,6 +34,12 @@ rm -f .current.new
 ln -s "$1/site" .current.new
 mv -T .current.new current
 """
+
+
+def target_at(parts: SplitResult, root: Path) -> RemoteFolderTarget | None:
+    """Return the target of `ssh://USER@HOST/PATH`; None for other addresses."""
+    fits = parts.scheme == "ssh" and parts.netloc and len(parts.path) > 1
+    return RemoteFolderTarget(parts.netloc, parts.path) if fits else None
 
 
 class RemoteFolderTarget:

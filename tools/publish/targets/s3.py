@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import SplitResult, parse_qs
 
 import boto3
 from botocore.config import Config
@@ -24,6 +25,7 @@ from tools.publish.errors import PublishError
 from tools.publish.manifest import Entry, Manifest, compare, parse_manifest
 from tools.publish.releases import Release, choose_release, releases_to_drop
 
+FORM = "s3://BUCKET?endpoint=URL"
 STORE = "_releases/"
 BLOBS = f"{STORE}blobs/"
 MANIFESTS = f"{STORE}manifests/"
@@ -33,6 +35,13 @@ WORKERS = 8
 # A lock in a bucket cannot see that its holder has died; so it ends by itself. A publication takes a minute or two.
 LOCK_LASTS = datetime.timedelta(minutes=15)
 HOME = "index.html"
+
+
+def target_at(parts: SplitResult, root: Path) -> S3Target | None:
+    """Return the target of `s3://BUCKET?endpoint=URL`, the endpoint only where it is not Amazon's; None for others."""
+    if parts.scheme != "s3" or not parts.netloc:
+        return None
+    return S3Target.connect(parts.netloc, parse_qs(parts.query).get("endpoint", [None])[0])
 
 
 def utc_now() -> datetime.datetime:

@@ -10,7 +10,7 @@ import shutil
 import pytest
 
 from amcc.checks import check_project
-from amcc.problems.kinds import PROBLEM_KINDS
+from amcc.checks.kinds import PROBLEM_KINDS
 from tests.paths import FIXTURES
 
 BAD = sorted((FIXTURES / "bad").glob("*.expected"))

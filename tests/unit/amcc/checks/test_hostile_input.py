@@ -11,10 +11,10 @@ from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 
 from amcc.checks import check_project
+from amcc.checks.kinds import PROBLEM_KINDS
 from amcc.checks.reports import RENDERERS, Outcome, find_lines
 from amcc.checks.reports.text import render_text
 from amcc.pages.markdown import Citation, render_markdown
-from amcc.problems.kinds import PROBLEM_KINDS
 from amcc.records.reader import load_project
 from tests.paths import FIXTURES
 

@@ -1,9 +1,9 @@
 """The pages on which contributors look things up."""
 
+from amcc.checks.kinds import PROBLEM_KINDS
 from amcc.facets import SECTOR
 from amcc.pages import contribute
 from amcc.pages.contribute import confirmation_rows, contribute_pages, field_entries, problem_groups
-from amcc.problems.kinds import PROBLEM_KINDS
 
 
 def by_path(fields):

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from amcc.facets import PROGRAM
 from amcc.records.annotations import Dollars, PartialDay
 from amcc.records.reader import load_project
 from amcc.records.walk import ValueType
@@ -54,8 +55,14 @@ def test_data_files_and_terms_are_entries_too(entries):
         ("/acme/", {"leads to": "/communities/acme-guild/", "reason": "profile of the old site"}, "/acme/")
     ]
     assert entries["program", "imcp"].url == "/programs/imcp/"
-    assert entries["kind of lead", "university"].url == ""
     assert entries["data file", "mission"].file == "content/data/mission-statement.yml"
+
+
+def test_a_term_whose_vocabulary_has_no_pages_leads_nowhere(monkeypatch):
+    monkeypatch.setattr("tools.change_report.entries.FACET_OF_VOCABULARY", {"programs": PROGRAM})
+    entries = entries_of(load_project(SMALL))
+    assert entries["kind of lead", "university"].url == ""
+    assert entries["program", "imcp"].url == "/programs/imcp/"
 
 
 def test_every_entry_of_the_real_project_has_words():

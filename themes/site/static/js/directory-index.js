@@ -1,5 +1,5 @@
 // Searches, filters and counts communities; knows nothing of the page.
-import { collectWords, wordsFrom, wordsLike } from "./directory-words.js";
+import { collectWords, valuesOf, wordsFrom, wordsLike } from "./directory-words.js";
 import { wordsOf } from "./words.js";
 
 /** @typedef {import("./directory-words.js").Community} Community */
@@ -15,14 +15,16 @@ import { wordsOf } from "./words.js";
  * @property {[string, string[]][]} corrected typed words that nobody has, with those taken instead
  */
 
-export const FACETS = /** @type {const} */ (["state", "sector", "program", "area", "year"]);
-
 export class DirectoryIndex {
-  /** @param {{communities: Community[], terms: import("./directory-words.js").Terms}} data */
-  constructor({ communities, terms }) {
+  /**
+   * @param {{communities: Community[], terms: import("./directory-words.js").Terms}} data
+   * @param {Record<string, string>} labels of the facets, by their names
+   */
+  constructor({ communities, terms }, labels) {
     this.communities = communities;
+    this.facets = Object.keys(labels);
     this.size = communities.length;
-    const { entries, byWord, words } = collectWords(communities, terms);
+    const { entries, byWord, words } = collectWords(communities, terms, labels);
     this.entries = entries;
     this.byWord = byWord;
     this.words = words;
@@ -86,24 +88,23 @@ export class DirectoryIndex {
     const found = this.find(state.q);
     const shown = new Uint8Array(this.size);
     /** @type {Record<string, Map<string, number>>} */
-    const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
+    const counts = Object.fromEntries(this.facets.map((facet) => [facet, new Map()]));
     /** @type {Record<string, number>} */
-    const without = { q: 0, ...Object.fromEntries(FACETS.map((facet) => [facet, 0])) };
+    const without = { q: 0, ...Object.fromEntries(this.facets.map((facet) => [facet, 0])) };
     let total = 0;
     for (let number = 0; number < this.size; number += 1) {
       const item = this.communities[number];
-      /** @type {("q" | typeof FACETS[number])[]} */
-      const missed = FACETS.filter((facet) => state[facet] && !item[facet]?.includes(state[facet]));
+      const missed = this.facets.filter((facet) => state[facet] && !valuesOf(item, facet).includes(state[facet]));
       if (found.matches && !found.matches[number]) missed.push("q");
       if (missed.length === 0) {
         shown[number] = 1;
         total += 1;
-        for (const facet of FACETS) this.#tally(counts[facet], item[facet]);
+        for (const facet of this.facets) this.#tally(counts[facet], valuesOf(item, facet));
         for (const key of Object.keys(without)) without[key] += 1;
       } else if (missed.length === 1) {
         const [only] = missed;
         without[only] += 1;
-        if (only !== "q") this.#tally(counts[only], item[only]);
+        if (only !== "q") this.#tally(counts[only], valuesOf(item, only));
       }
     }
     return { ...found, shown, total, counts, without };
@@ -111,10 +112,10 @@ export class DirectoryIndex {
 
   /**
    * @param {Map<string, number>} counts
-   * @param {string[]} [values]
+   * @param {string[]} values
    */
   #tally(counts, values) {
-    for (const value of values ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
 
   /**

@@ -1,5 +1,4 @@
 // What the directory says about the communities that are left: totals, chosen filters, and how to get more.
-import { FACETS } from "./directory-index.js";
 import { make, one, setHidden, setText } from "./dom.js";
 import { counted } from "./words.js";
 
@@ -36,7 +35,8 @@ export const showTotals = ({ shown, total }, index) => {
  * @param {LabelOf} labelOf
  */
 const nameOf = (key, state, labelOf) => (key === "q" ? `“${state.q.trim()}”` : labelOf(key, state[key]));
-const active = (/** @type {State} */ state) => ["q", ...FACETS].filter((key) => state[key].trim());
+// The order changes nothing of what is left, so it is no filter.
+const active = (/** @type {State} */ state) => Object.keys(state).filter((key) => key !== "sort" && state[key].trim());
 
 /**
  * @param {State} state

@@ -8,11 +8,7 @@ import { slips, slipsAllowed, wordsOf } from "./words.js";
  * @property {string} name
  * @property {string} lead
  * @property {string} [latest] the newest date, perhaps only a year
- * @property {string[]} [state]
- * @property {string[]} [sector]
- * @property {string[]} [program]
- * @property {string[]} [area]
- * @property {string[]} [year]
+ * @property {string[]} [state] like the values of every other facet, which stand under its name
  * @property {string[]} [cities]
  * @property {string[]} [partners]
  * @property {number} [practices]
@@ -26,17 +22,36 @@ const SAME = [["saint", "st"], ["sainte", "ste"], ["fort", "ft"], ["mount", "mt"
 const OTHER = new Map(SAME.flatMap(([long, short]) => [[long, short], [short, long]]));
 
 /**
+ * @param {Community} item
+ * @param {string} facet
+ * @returns {string[]}
+ */
+export const valuesOf = (item, facet) => /** @type {any} */ (item)[facet] ?? [];
+
+// A word that is part of several names is told of the first: a program's says more than a sector's.
+const TOLD_FIRST = ["program"];
+
+/**
+ * The facets whose values can be found by words and do not stand in the row.
+ * @param {Terms} terms
+ */
+const toldFacets = (terms) => {
+  const others = Object.keys(terms).filter((facet) => facet !== "state" && !TOLD_FIRST.includes(facet));
+  return [...TOLD_FIRST.filter((facet) => terms[facet]), ...others];
+};
+
+/**
  * Everything that can be found of a community: [what it is, text]; what its row shows anyway has no name.
  * @param {Community} item
  * @param {Terms} terms
+ * @param {Record<string, string>} labels of the facets
  * @returns {string[][]}
  */
-const textsOf = (item, terms) => [
+const textsOf = (item, terms, labels) => [
   ["", item.short],
-  ...(item.state ?? []).flatMap((slug) => (terms.state[slug] ?? []).map((text) => ["", text])),
+  ...termsOf(item, "state", terms).map((text) => ["", text]),
   ["Full name", item.name],
-  ...(item.program ?? []).flatMap((slug) => (terms.program[slug] ?? []).map((text) => ["Program", text])),
-  ...(item.sector ?? []).flatMap((slug) => (terms.sector[slug] ?? []).map((text) => ["Sector", text])),
+  ...toldFacets(terms).flatMap((facet) => termsOf(item, facet, terms).map((text) => [labels[facet], text])),
   ["Lead", item.lead],
   ...(item.cities ?? []).map((text) => ["City", text]),
   ...Object.entries(item.counties ?? {}).flatMap(([state, names]) =>
@@ -46,16 +61,24 @@ const textsOf = (item, terms) => [
 ];
 
 /**
- * @param {Community[]} communities
+ * @param {Community} item
+ * @param {string} facet
  * @param {Terms} terms
  */
-export const collectWords = (communities, terms) => {
+const termsOf = (item, facet, terms) => valuesOf(item, facet).flatMap((slug) => terms[facet]?.[slug] ?? []);
+
+/**
+ * @param {Community[]} communities
+ * @param {Terms} terms
+ * @param {Record<string, string>} labels of the facets
+ */
+export const collectWords = (communities, terms, labels) => {
   /** @type {Entry[]} */
   const entries = [];
   /** @type {Map<string, number[]>} */
   const byWord = new Map();
   communities.forEach((item, community) => {
-    for (const [kind, text] of textsOf(item, terms)) {
+    for (const [kind, text] of textsOf(item, terms, labels)) {
       const entry = entries.push({ community, kind, text }) - 1;
       const words = wordsOf(text);
       for (const word of new Set([...words, ...words.flatMap((each) => OTHER.get(each) ?? [])])) {

@@ -1,5 +1,5 @@
 // The directory's filters: list, totals, map and address follow what the reader types and chooses.
-import { DirectoryIndex, FACETS } from "./directory-index.js";
+import { DirectoryIndex } from "./directory-index.js";
 import { DirectoryList } from "./directory-list.js";
 import { DirectoryMap } from "./directory-map.js";
 import { say, showActive, showCorrected, showEmpty, showTotals } from "./directory-result.js";
@@ -10,20 +10,21 @@ import { orSay } from "./trouble.js";
 
 const form = one("[data-directory-filter]");
 const part = (/** @type {string} */ name) => one(`[data-filter-${name}]`);
-const query = new QueryState(form, ["q", ...FACETS, "sort"]);
+/** @type {HTMLSelectElement[]} */
+const selects = [...form.querySelectorAll("select:not([name=sort])")];
+const facets = selects.map(({ name }) => name);
+const labels = Object.fromEntries(selects.map(({ name, labels: [label] }) => [name, label.textContent ?? ""]));
+const query = new QueryState(form, ["q", ...facets, "sort"]);
 const { fields } = query;
 /** @type {Map<string, HTMLOptionElement[]>} */
 const options = new Map(
-  FACETS.map((facet) => {
-    const select = /** @type {HTMLSelectElement} */ (fields[facet]);
-    return [facet, [...select.options].filter((option) => option.value)];
-  }),
+  selects.map(({ name, options }) => [name, [...options].filter((option) => option.value)]),
 );
 const labelOf = (/** @type {string} */ facet, /** @type {string} */ value) =>
   options.get(facet)?.find((option) => option.value === value)?.dataset.label ?? value;
 
 const load = once(async () => {
-  const index = new DirectoryIndex(await loadJson(form.dataset.index));
+  const index = new DirectoryIndex(await loadJson(form.dataset.index), labels);
   return { index, list: new DirectoryList(part("list"), index, labelOf), map: new DirectoryMap(index) };
 });
 
@@ -85,7 +86,7 @@ document.addEventListener("click", async (event) => {
   const clicked = /** @type {Element} */ (event.target);
   const key = /** @type {HTMLElement | null} */ (clicked.closest("[data-remove]"))?.dataset.remove;
   if (!key) return;
-  for (const each of key === "all" ? ["q", ...FACETS] : [key]) fields[each].value = "";
+  for (const each of key === "all" ? ["q", ...facets] : [key]) fields[each].value = "";
   await commit();
   (part("chips").querySelector("button") ?? fields.q).focus();
 });
