@@ -1,20 +1,12 @@
 """One test for each real record, named after its file, and what must hold for all of them together."""
 
 import pytest
-import yaml
 
 from amcc.checks import problems_of
 from amcc.records.reader import load_project, record_files
 from tests.paths import ROOT
 
-CHOSEN = {"communities", "coalitions"}  # the units in which programs count whom they chose
 RECORDS = record_files(ROOT / "communities")
-# What each program says of itself: how many it chose over all its rounds.
-PROGRAM_TOTALS = {
-    program["slug"]: max(total["value"] for total in program["totals"] if total["unit"] in CHOSEN)
-    for program in yaml.safe_load((ROOT / "communities" / "_vocabulary" / "programs.yml").read_text("utf-8"))
-    if any(total["unit"] in CHOSEN for total in program["totals"])
-}
 
 
 @pytest.fixture(scope="module")
