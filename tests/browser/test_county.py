@@ -30,10 +30,9 @@ def test_typed_county_is_answered(opened):
     offered(page, "peoria").filter(has_text="Peoria County, Illinois").click()
 
     assert answered(page, "Peoria County, Illinois") == PEORIA
-    expect(page.locator("[data-answer-words]")).to_have_text("The regions of 2 communities hold this county:")
+    expect(page.locator("[data-answer-words]")).to_have_text("These 2 communities serve the county:")
     said = page.locator("[data-item-said]").all_text_contents()
-    assert said[0] == "5 counties in Illinois. As far as the sources go, the list is complete."
-    assert said[1].endswith("The list of its counties is not known to be complete.")
+    assert said == ["Serves 5 counties in Illinois.", "Serves at least 19 counties in Illinois and Iowa."]
     expect(page).to_have_url(re.compile(r"/county/\?county=17143$"))
 
 
@@ -47,13 +46,11 @@ def test_typed_city_leads_to_its_county(opened):
     )
 
 
-def test_county_that_nobody_holds_names_the_nearest_and_what_that_means(opened):
+def test_county_that_nobody_serves_names_the_nearest_and_what_that_means(opened):
     page = opened("?county=48301")
 
     assert len(answered(page, "Loving County, Texas")) == 3
-    expect(page.locator("[data-answer-words]")).to_contain_text(
-        "No region in this directory is known to hold"
-    )
+    expect(page.locator("[data-answer-words]")).to_contain_text("No community serves this county yet.")
     assert page.locator("[data-item-miles]").first.text_content() == "62 miles"
     expect(page.locator("[data-answer-means]")).to_contain_text("in a straight line")
 
@@ -98,7 +95,7 @@ def test_state_then_county(opened):
     page.locator("#county-choice").select_option(label="Richmond County")
     answered(page, "Richmond County, Virginia")
 
-    assert held == "1 community’s region holds this county:"
+    assert held == "This community serves the county:"
     expect(page.locator("[data-answer-words]")).to_contain_text("The nearest communities:")
 
 
@@ -167,7 +164,7 @@ def test_what_is_not_found_says_where_to_look(opened):
     page = opened()
     note = page.locator("[data-county-note]")
     page.locator("#county-q").fill("61602")
-    expect(note).to_contain_text("ZIP codes are not known here")
+    expect(note).to_contain_text("ZIP codes don’t work here")
     page.locator("#county-q").fill("zzyzx")
     expect(note).to_contain_text("Choose the state and the county instead")
     page.locator("#county-q").fill("peorai")
