@@ -8,8 +8,10 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import expect
 
+from amcc.text import listed
+
 URL = "/county/"
-NOBODY = "No region in this directory is known to hold"
+NOBODY = "No community serves this county yet."
 
 
 @dataclass(frozen=True)
@@ -119,9 +121,9 @@ def test_answer_says_whether_the_list_of_counties_is_complete(opened, examples, 
     for record, said in (
         (
             whole,
-            f"{len(whole.counties)} counties in {state}. As far as the sources go, the list is complete.",
+            f"Serves {len(whole.counties)} counties in {state}.",
         ),
-        (partly, "The list of its counties is not known to be complete."),
+        (partly, f"Serves at least {len(partly.counties)} counties in {listed(partly.states)}."),
     ):
         row = next(row for row in rows.values() if record.short_name in row.holders)
         page = opened(f"?county={row.code}")
@@ -256,7 +258,7 @@ def test_what_is_not_found_says_where_to_look(opened):
     page = opened()
     note = page.locator("[data-county-note]")
     page.locator("#county-q").fill("61602")
-    expect(note).to_contain_text("ZIP codes are not known here")
+    expect(note).to_contain_text("ZIP codes don’t work here")
     page.locator("#county-q").fill("zzyzx")
     expect(note).to_contain_text("Choose the state and the county instead")
     page.locator("#county-q").fill("peorai")

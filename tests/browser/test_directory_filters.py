@@ -208,7 +208,7 @@ def test_totals_follow(opened, directory):
     slugs = shown(page)
     practices = sum(len(directory.communities[slug].practices) for slug in slugs)
 
-    expect(first).to_contain_text(f"{practices} recorded practices")
+    expect(first).to_contain_text(f"{practices} practices")
     page.get_by_role("button", name="Remove the filter Alabama").click()
     left(page, len(directory.rows))
     expect(first).to_have_text(

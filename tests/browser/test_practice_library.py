@@ -26,12 +26,12 @@ def test_filters_combine_and_count(open_page):
     expect(page.locator(COUNT)).to_contain_text(f"of {everything}")
     one, on_page = shown(page)
     assert one == on_page
-    page.get_by_label("Kind").select_option("result")
+    page.get_by_label("Kind").select_option("outcome")
     expect(page.locator(SHOWN_ARTICLES)).to_have_count(0)
     both, on_page = shown(page)
     assert 0 < both == on_page < one < everything
     kinds = page.locator(f"{PRACTICES} .practice__kind").all_inner_texts()
-    assert {kind.strip().casefold() for kind in kinds} == {"reported result"}
+    assert {kind.strip().casefold() for kind in kinds} == {"outcome"}
 
 
 def test_each_value_says_how_many_it_leaves(open_page):
@@ -60,7 +60,7 @@ def test_nothing_found_can_be_taken_back(open_page):
     page = open_page(
         replace(LIBRARY, url="/practices/?area=trade-and-international-investment&kind=target&year=2014")
     )
-    expect(page.locator(COUNT)).to_contain_text("Nothing has all of these values")
+    expect(page.locator(COUNT)).to_contain_text("Nothing matches all of these")
     page.get_by_role("button", name="Clear the filters").click()
     expect(page.locator("[data-library-areas]")).to_be_visible()
     assert page.url.endswith("/practices/")
