@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from amcc.checks.fixes import text_to_paste
@@ -67,9 +68,12 @@ class Outcome:
 def find_lines(problems: Iterable[Problem], root: Path, site_url: str) -> tuple[Finding, ...]:
     """Give each problem its line and its help; errors come first, then warnings."""
     lines_of: dict[str, list[str]] = {}
+    clean = cache(_shown)  # thousands of problems may stand in one long line
     findings = []
     for problem in sorted(problems, key=lambda p: (p.severity == "warning", p)):
-        lines = lines_of.setdefault(problem.file, _lines(root, problem.file))
+        if problem.file not in lines_of:
+            lines_of[problem.file] = _lines(root, problem.file)
+        lines = lines_of[problem.file]
         text = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
         paste = text_to_paste(problem, text)
         paste = _shown(paste) if paste else None
@@ -80,7 +84,7 @@ def find_lines(problems: Iterable[Problem], root: Path, site_url: str) -> tuple[
             found=_shown(problem.found) if problem.found else None,
         )
         help_url = f"{site_url}{PROBLEM_KINDS[problem.code].url}"
-        findings.append(Finding(shown, _shown(text), _width(problem, text), paste, help_url))
+        findings.append(Finding(shown, clean(text), _width(problem, text), paste, help_url))
     return tuple(findings)
 
 
