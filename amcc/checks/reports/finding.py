@@ -15,7 +15,7 @@ from amcc.problems import kinds
 from amcc.problems.kinds import PROBLEM_KINDS
 from amcc.problems.problem import Problem
 from amcc.records.front_matter import is_behind_a_link
-from amcc.text import HIDDEN_CHARACTER, counted, plain_name
+from amcc.text import HIDDEN_CHARACTER, counted, plain_name, writable
 
 MOST_ALLOWED = 8
 WIDEST = 110
@@ -91,7 +91,7 @@ def find_lines(problems: Iterable[Problem], root: Path, site_url: str) -> tuple[
 def _shown(text: str) -> str:
     """Return text of a file so that it can neither drive a terminal nor give commands to the host of the check."""
     text = HIDDEN_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", text)
-    return COMMAND.sub(": :", text)
+    return COMMAND.sub(": :", writable(text))
 
 
 def _lines(root: Path, file: str) -> list[str]:

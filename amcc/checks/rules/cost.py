@@ -19,8 +19,7 @@ from amcc.problems.problem import Problem
 from amcc.records.reader import Item, Project
 
 # Quotes and lists in each other; four spaces are one level. A text of ours has two.
-DEEPEST = 6
-INDENT = 4
+DEEPEST = 7
 MARKS = re.compile(r"[ ]*(?:(?:[>*+-]|[0-9]{1,9}[.)])(?:[ ]+|(?=>)|$)[ ]*)*")
 MARK = re.compile(r"[>*+-]|[0-9]+[.)]")
 # Opening brackets in one paragraph that nothing closes yet.

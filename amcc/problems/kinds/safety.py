@@ -51,6 +51,31 @@ MISSING_PICTURE = ProblemKind(
     right="![A welder at work]({static}/images/welder.jpg)",
 )
 
+PICTURE_WITHOUT_WORDS = ProblemKind(
+    code="C343",
+    title="A picture without words",
+    message="say in the brackets what the picture shows, for those who can't see it: ![Two welders at work](…)",
+    meaning=(
+        "Readers who can't see a picture have it read to them, so its words must stand in the brackets. Pictures are "
+        "written in one piece, ![words]({static}/images/name.jpg), not by a reference that stands elsewhere."
+    ),
+    wrong="![]({static}/images/welder.jpg)",
+    right="![A welder at work]({static}/images/welder.jpg)",
+)
+PICTURE_BY_REFERENCE = PICTURE_WITHOUT_WORDS.worded(
+    "a picture is written in one piece, ![words]({{static}}/images/name.jpg), not as {shown}"
+)
+
+UNUSED_PICTURE = ProblemKind(
+    code="C344",
+    title="A picture that no text shows",
+    message="no text shows this picture; show it as ![words]({{static}}{address}) or delete it",
+    meaning="The picture lies among the others, but no record, article, post or page shows it or links to it.",
+    wrong="content/images/welder.jpg (and no text names it)",
+    right="![A welder at work]({static}/images/welder.jpg)",
+    severity="warning",
+)
+
 TEXT_NESTED_TOO_DEEPLY = ProblemKind(
     code="C341",
     title="Lists, quotes or brackets in each other",

@@ -8,7 +8,7 @@ from amcc.checks.rules.cost import looks_expensive, try_rendering
 @pytest.mark.parametrize(
     "text",
     [
-        "> > > > > > A quotation.",
+        "> > > > > > > A quotation.",
         "- a\n    - b\n        - c",
         "- - - - - - - - - - - - - -",
         "* * * * * * * *",
@@ -24,10 +24,10 @@ def test_what_people_write(project, text):
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        ("> > > > > > > A quotation.", 1, "more than 6 deep"),
-        (">>>>>>>> A quotation.", 1, "more than 6 deep"),
-        ("a\n1. 1. 1. 1. 1. 1. 1. x", 2, "more than 6 deep"),
-        (f"{' ' * 28}- x", 1, "more than 6 deep"),
+        ("> > > > > > > > A quotation.", 1, "more than 7 deep"),
+        (">>>>>>>> A quotation.", 1, "more than 7 deep"),
+        ("a\n1. 1. 1. 1. 1. 1. 1. 1. x", 2, "more than 7 deep"),
+        (f"{' ' * 32}- x", 1, "more than 7 deep"),
         ("[" * 11, 1, "more than 10 brackets"),
         ("[a\n" * 11, 11, "more than 10 brackets"),
         ("[" * 11 + "]" * 11, 1, "more than 10 brackets"),
