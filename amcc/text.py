@@ -42,6 +42,15 @@ def plain_name(name: str) -> str:
     )
 
 
+# With these a spreadsheet begins a formula.
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def writable(text: str) -> str:
+    """Return text that can be written as UTF-8, whatever bytes the name of a file in it is made of."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def code_point(character: str) -> str:
     """Return a character as Unicode names it: `U+200B`."""
     return f"U+{ord(character):04X}"
@@ -78,6 +87,12 @@ def spelled(number: int, one: str, many: str | None = None) -> str:
 def capitalized(text: str) -> str:
     """Return the text with its first letter as a capital and every other as it is."""
     return text[:1].upper() + text[1:]
+
+
+def csv_cell(value: object) -> str:
+    """Return a value as a cell of CSV that no spreadsheet takes for a formula: `=1+1` becomes `'=1+1`."""
+    text = str(value)
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
 def escape_markdown(text: str) -> str:

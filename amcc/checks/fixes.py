@@ -24,7 +24,9 @@ def text_to_paste(problem: Problem, line: str) -> str | None:
     """Return what to put in place of `line` (for a missing field: below it), or None where only a person can tell."""
     special = SPECIAL.get(problem.code)
     if special:
-        return special(problem, line)
+        proposed = special(problem, line)
+        # The line as it is, once more, would help nobody.
+        return None if proposed == line else proposed
     if problem.suggestion and problem.found:
         return _replaced(line, problem.column - 1, problem.found, problem.suggestion)
     return None
@@ -51,14 +53,10 @@ def _path_of(problem: Problem) -> tuple[str, ...]:
 def _missing(problem: Problem, line: str) -> str | None:
     path = _path_of(problem)
     field = field_at(path, Community) if "[" not in problem.field else None
-    if field is None or not field.info.examples or isinstance(field.info.examples[0], (dict, list)):
+    if field is None or field.model is not None:
         return None
-    indent = "  " * (len(path) - 1)
-    return f"{indent}{path[-1]}: {_yaml(field.info.examples[0])}"
-
-
-def _yaml(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    # Never an example: it would be another community's fact. An empty field is refused until it is filled in.
+    return f"{'  ' * (len(path) - 1)}{path[-1]}:"
 
 
 def _quoted(problem: Problem, line: str) -> str | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from amcc import urls
 from amcc.records.reader import Project, load_project
+from amcc.text import csv_cell
 
 MONTHS = 12
 COLUMNS = ("file", "name", "confirmed", "by", "url")
@@ -63,7 +64,8 @@ def stale_csv(records: tuple[Confirmation, ...]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows((c.file, c.name, c.date or "", c.by or "", c.url) for c in records)
+    for c in records:
+        writer.writerow(map(csv_cell, (c.file, c.name, c.date or "", c.by or "", c.url)))
     return text.getvalue()
 
 

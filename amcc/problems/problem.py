@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from amcc.text import plain_name
+from amcc.text import plain_name, writable
 
 Severity = Literal["error", "warning"]
 
@@ -40,7 +40,8 @@ class Problem:
     def render(self) -> str:
         """Return `file:line:column: code field: message`, one line."""
         where = f"{plain_name(self.file)}:{self.line}:{self.column}: {self.code}"
-        return f"{where} {self.field}: {self.message}" if self.field else f"{where} {self.message}"
+        field = f"{self.field}: " if self.field else ""
+        return writable(f"{where} {field}{self.message}")
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

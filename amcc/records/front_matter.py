@@ -182,6 +182,15 @@ def _text_of(path: Path, root: Path) -> str | Problem:
         return _not_utf8(file, raw, error)
 
 
+def utf8_problems(path: Path, root: Path) -> Iterator[Problem]:
+    """Yield the problem of a file that is no UTF-8 text."""
+    raw = path.read_bytes()
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        yield _not_utf8(path.relative_to(root).as_posix(), raw, error)
+
+
 def _refuse_file(path: Path, root: Path, file: str) -> Problem | None:
     status = path.lstat()
     if not stat.S_ISREG(status.st_mode) or is_behind_a_link(path, root):

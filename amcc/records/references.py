@@ -12,6 +12,9 @@ CITATION = re.compile(r"\[(@[^\[\]\n]+)\]")
 # [text](kind:slug), as in [Greater Peoria](community:greater-peoria)
 LINK = re.compile(r"\]\(\s{0,9}<?([^()\s>]{0,2000})")
 IMAGE = re.compile(r"!\[[^\[\]\n]{0,999}\]\(\s{0,9}<?([^()\s>]{0,2000})")
+# ![words][name], ![words][] and ![words]
+IMAGE_BY_REFERENCE = re.compile(r"!\[[^\[\]\n]{1,999}\](?:\[[^\[\]\n]{0,999}\])?(?!\()")
+IMAGE_WITHOUT_WORDS = re.compile(r"!\[\s{0,99}\]\(")
 # [name]: https://… on a line of its own, which [text][name] uses
 LINK_DEFINITION = re.compile(r"^ {0,3}\[[^\]@][^\]]*\]:\s*<?([^\s>]*)")
 # {static}/images/a.png: a picture of the project, without query or fragment
@@ -67,6 +70,18 @@ def image_targets(body: str) -> Iterator[Mention]:
     """Yield the address of every picture of the body."""
     for line, column, match in _matches(IMAGE, body):
         yield Mention(match[1], line, column + match.start(1) - match.start())
+
+
+def images_by_reference(body: str) -> Iterator[Mention]:
+    """Yield every picture whose address stands elsewhere."""
+    for line, column, match in _matches(IMAGE_BY_REFERENCE, body):
+        yield Mention(match[0], line, column)
+
+
+def images_without_words(body: str) -> Iterator[Mention]:
+    """Yield every picture that says nothing to those who can't see it."""
+    for line, column, match in _matches(IMAGE_WITHOUT_WORDS, body):
+        yield Mention(match[0], line, column)
 
 
 def raw_html(body: str) -> Iterator[Mention]:

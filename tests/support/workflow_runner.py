@@ -23,7 +23,8 @@ EXPRESSION = re.compile(r"\$\{\{\s*([^}]+?)\s*\}\}")
 INSTALLED_HERE = frozenset({"actions/setup-python", "actions/setup-java", "actions/setup-node"})
 INSTALL_STEP = "Install"
 KNOWN_JOB_KEYS = frozenset({"name", "runs-on", "timeout-minutes", "env", "steps"})
-KNOWN_STEP_KEYS = frozenset({"name", "uses", "with", "run", "env", "working-directory"})
+KNOWN_STEP_KEYS = frozenset({"name", "uses", "with", "run", "env", "working-directory", "if"})
+ALWAYS = "always()"
 
 
 class WorkflowError(Exception):
@@ -64,19 +65,23 @@ def read_workflow(path: Path) -> dict[str, Any]:
 
 
 def run_job(name: str, job: Mapping[str, Any], workspace: Workspace) -> Iterator[StepResult]:
-    """Run the steps of a job until one fails; yield how each went."""
+    """Run the steps of a job, after one that fails only those that run always; yield how each went."""
     _refuse_unknown(name, job, KNOWN_JOB_KEYS)
     job_environment = _expanded(job.get("env", {}), workspace)
+    failed = False
     for step in job["steps"]:
         _refuse_unknown(f"{name}: {step['name']}", step, KNOWN_STEP_KEYS)
+        if step.get("if", ALWAYS) != ALWAYS:
+            raise WorkflowError(f"{name}: {step['name']}: no way to know whether {step['if']}")
+        if failed and "if" not in step:
+            continue
         started = time.monotonic()
         if "uses" in step:
             code, output = _use(step, workspace)
         else:
             code, output = _run(step, job_environment, workspace)
         yield StepResult(name, step["name"], code, output, time.monotonic() - started)
-        if code:
-            return
+        failed = failed or code != 0
 
 
 def _refuse_unknown(where: str, found: Mapping[str, Any], known: frozenset[str]) -> None:

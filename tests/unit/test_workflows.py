@@ -108,7 +108,12 @@ def test_the_report_runs_the_code_of_the_base_on_the_data_of_the_change():
     steps = read_workflow(HOST / "workflows" / "pull-request.yml")["jobs"]["review"]["steps"]
     ours = [step for step in steps if "invoke" in step.get("run", "")]
 
-    assert len(ours) == 2
+    assert [step["name"] for step in ours] == ["Check the records", "Say what the change does"]
+    assert [step["name"] for step in steps if step.get("if") == "always()"] == [
+        "Say what the change does",
+        "Show it",
+        "Keep the report",
+    ]
     assert all(step["working-directory"] == "base" for step in ours)
     assert all("--repository ../change" in step["run"] for step in ours)
     assert next(step for step in steps if step["name"] == "Check out the base")["with"]["ref"] == (
@@ -118,14 +123,16 @@ def test_the_report_runs_the_code_of_the_base_on_the_data_of_the_change():
 
 def test_only_main_is_published_and_only_that_job_may_write():
     workflow = read_workflow(HOST / "workflows" / "publish.yml")
-    (job,) = workflow["jobs"].values()
+    build, deliver = workflow["jobs"]["build"], workflow["jobs"]["deliver"]
 
     assert workflow["on"] == {"push": {"branches": ["main"]}}
     assert workflow["permissions"] == {}
-    assert job["permissions"] == {"contents": "write"}
-    assert job["environment"] == "production"
-    with_token = [step["name"] for step in job["steps"] if "github.token" in str(step)]
-    assert with_token == ["Publish"]
+    assert build["permissions"] == {"contents": "read"} and "environment" not in build
+    assert "token" not in str(build).lower() and "secrets" not in str(workflow)
+    assert deliver["permissions"] == {"contents": "write"}
+    assert (deliver["environment"], deliver["needs"]) == ("production", "build")
+    with_token = [step["name"] for step in deliver["steps"] if "github.token" in str(step)]
+    assert with_token == ["Deliver"]
     writing = [path.stem for path in WORKFLOWS if "write" in str(read_workflow(path).get("jobs"))]
     assert writing == ["publish"]
 
@@ -146,7 +153,7 @@ def test_the_commands_are_those_of_the_project(path):
 @pytest.mark.parametrize(
     ("workflow", "job", "installed"),
     [
-        ("publish", "publish", ["requirements/publish.txt"]),
+        ("publish", "build", ["requirements/publish.txt"]),
         ("pull-request", "review", ["base/requirements/site.txt"]),
         ("pull-request", "build", ["change/requirements/site.txt"]),
         ("pull-request", "test", ["change/requirements/dev.txt"]),
@@ -188,20 +195,105 @@ def test_a_step_sees_nothing_of_who_started_the_run(workspace, monkeypatch):
     assert result.output.endswith("value\n")
 
 
-def test_a_failing_step_ends_the_job(workspace):
+def test_after_a_failing_step_only_those_run_that_run_always(workspace):
     job = job_with(run="false | cat; echo unreachable")
     job["steps"].append({"name": "Next", "run": "true"})
-    assert [(step.name, step.code) for step in run_job("job", job, workspace)] == [("A step", 1)]
+    job["steps"].append({"name": "Last", "run": "true", "if": "always()"})
+    ran = [(step.name, step.code) for step in run_job("job", job, workspace)]
+    assert ran == [("A step", 1), ("Last", 0)]
 
 
 @pytest.mark.parametrize(
     "step",
     [
         {"uses": "somebody/unknown-action@v1"},
-        {"run": "true", "if": "always()"},
+        {"run": "true", "if": "github.actor == 'somebody'"},
         {"run": "true", "env": {"A": "${{ secrets.TOKEN }}"}},
     ],
 )
 def test_what_cannot_be_done_here_is_said_and_not_left_out(step, workspace):
     with pytest.raises(WorkflowError):
         list(run_job("job", job_with(**step), workspace))
+
+
+RELEASE = "20260102T030405Z-0123abcd"
+
+
+def test_the_job_with_the_token_runs_nothing_of_the_project():
+    deliver = read_workflow(HOST / "workflows" / "publish.yml")["jobs"]["deliver"]
+    used = [step["uses"].partition("@")[0] for step in deliver["steps"] if "uses" in step]
+    (script,) = [step["run"] for step in deliver["steps"] if "run" in step]
+
+    assert used == ["actions/download-artifact"]
+    programs = {line.split()[0] for line in script.splitlines()}
+    assert programs <= {"git", "export", "unset", "if"} | {
+        line.split()[0]
+        for line in script.splitlines()
+        if re.match(r"(name|parent|commit|GIT_CONFIG_VALUE_0)=", line)
+    }
+    assert not re.search(r"python|pip|npm|invoke|make\b|bash|sh \b|\./", script)
+
+
+@pytest.fixture
+def deliver(tmp_path):
+    """Return a function that runs the step that delivers, on a remote of this machine."""
+    (script,) = [
+        step["run"]
+        for step in read_workflow(HOST / "workflows" / "publish.yml")["jobs"]["deliver"]["steps"]
+        if "run" in step
+    ]
+    remote = tmp_path / "remote.git"
+    run("git", "init", "--quiet", "--bare", str(remote))
+
+    def start(files, name=RELEASE):
+        shutil.rmtree(tmp_path / "work", ignore_errors=True)
+        for path, text in files.items():
+            file = tmp_path / "work" / "release" / "site" / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text)
+        (tmp_path / "work" / "release" / "release").write_text(name + "\n")
+        shutil.rmtree(tmp_path / "delivery", ignore_errors=True)
+        environment = {
+            "PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "TOKEN": "x", "REMOTE": str(remote), "BRANCH": "gh-pages",
+            "GIT_DIR": str(tmp_path / "delivery"), "GIT_WORK_TREE": "release/site", "GIT_CONFIG_COUNT": "1",
+            "GIT_CONFIG_KEY_0": "http.https://github.com/.extraheader",
+        }  # fmt: skip
+        return subprocess.run(
+            ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script],
+            cwd=tmp_path / "work", env=environment, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+
+    def told(*arguments):
+        return run("git", "-C", str(remote), *arguments).stdout.split("\n")[:-1]
+
+    return start, told
+
+
+def test_what_is_delivered_is_the_folder_as_one_commit_on_the_branch(deliver):
+    start, told = deliver
+    first = start({"index.html": "one", ".nojekyll": "", "old/index.html": "old", ".gitignore": "*"})
+    assert first.returncode == 0, first.stderr
+    second = start(
+        {"index.html": "two", ".nojekyll": "", ".well-known/security.txt": "x"}, "20260103T030405Z-0123abcd"
+    )
+    assert second.returncode == 0, second.stderr
+
+    assert told("log", "--format=%s", "gh-pages") == [
+        "Publish 20260103T030405Z-0123abcd",
+        f"Publish {RELEASE}",
+    ]
+    assert told("ls-tree", "-r", "--name-only", "gh-pages") == [
+        ".nojekyll",
+        ".well-known/security.txt",
+        "index.html",
+    ]
+    assert told("show", "gh-pages:index.html") == [] and told("cat-file", "-s", "gh-pages:index.html") == [
+        "3"
+    ]
+    assert ".gitignore" in told("ls-tree", "--name-only", "gh-pages~1")
+
+
+def test_a_release_with_a_name_of_another_form_is_not_delivered(deliver):
+    start, told = deliver
+    assert start({"index.html": "one"}, "$(touch /tmp/trap) --force").returncode != 0
+    assert told("branch", "--list") == []

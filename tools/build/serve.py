@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 
 import watchfiles
 
-from tools.build.build import BuildError, build_site
+from amcc.text import plain_name
+from tools.build.build import NEVER, BuildError, BuildStoppedError, build_site
 from tools.build.server import HOST, SiteHandler, SiteServer
 
 WATCHED_FOLDERS = ("amcc", "communities", "content", "plugins", "themes")
@@ -36,11 +37,13 @@ class LiveSite:
     problem: str | None = None
     changed: threading.Condition = field(default_factory=threading.Condition)
 
-    def rebuild(self, root: Path) -> None:
+    def rebuild(self, root: Path, outdated: threading.Event = NEVER) -> None:
         """Build; keep the last good site and remember the problem when that fails."""
         started = time.monotonic()
         try:
-            build_site(root, self.output)
+            build_site(root, self.output, outdated=outdated)
+        except BuildStoppedError:
+            print("Broken off: something newer has changed.", flush=True)
         except BuildError as error:
             print(f"{error}\nBroken: the last good site stays.", flush=True)
             self.announce(self.version, str(error))
@@ -68,6 +71,29 @@ class LiveSite:
                 now = self.state()
             yield "" if now == last else now
             last = now
+
+
+class Builder:
+    """Builds in the background, one build at a time: a newer one takes the place of that which still runs."""
+
+    def __init__(self, site: LiveSite, root: Path) -> None:
+        """Remember what to build; nothing runs yet."""
+        self.site, self.root = site, root
+        self.outdated = threading.Event()
+        self.thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Break off the build that runs, if one does, and begin anew."""
+        self.stop()
+        self.outdated = threading.Event()
+        self.thread = threading.Thread(target=self.site.rebuild, args=(self.root, self.outdated))
+        self.thread.start()
+
+    def stop(self) -> None:
+        """Break off the build that runs and wait until it has ended."""
+        self.outdated.set()
+        if self.thread:
+            self.thread.join()
 
 
 class LiveHandler(SiteHandler):
@@ -132,15 +158,17 @@ def serve(root: Path, output: Path, port: int) -> None:
     """Build, serve, and rebuild on every change until interrupted."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     site = LiveSite(output)
+    builder = Builder(site, root)
     try:
         site.rebuild(root)
         with start_server(site, port) as server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
             print(f"Serving on http://{HOST}:{server.server_port}/ (Ctrl-C ends it)", flush=True)
             for changes in watch(root):
-                print(f"Changed: {', '.join(changes)}", flush=True)
-                site.rebuild(root)
+                print(f"Changed: {', '.join(map(plain_name, changes))}", flush=True)
+                builder.start()
     except KeyboardInterrupt:
+        builder.stop()
         print("\nStopped.", flush=True)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher, unified_diff
@@ -16,6 +17,8 @@ from tools.change_report.trees import Tree, is_data
 REWORDED = 0.5
 WORDS = re.compile(r"\s+|[^\s]+")
 RAW_LINES = 60
+# More pairs of words or paragraphs than this would take seconds.
+MOST_COMPARISONS = 1_000_000
 BODY, BODY_LABEL = "body", "Text"
 
 # In this order they are told.
@@ -165,11 +168,12 @@ def _pairs(old: Sequence[Value], new: Sequence[Value]) -> list[tuple[Value, Valu
             after = next((value for value in right if same(before, value)), None)
             if after is not None:
                 take(before, after)
+    score_of = similarity if _are_few(_words(left), _words(right)) else overlap
     alike = [
-        (-similarity(a.text, b.text), i, j)
+        (-score_of(a.text, b.text), i, j)
         for i, a in enumerate(left)
         for j, b in enumerate(right)
-        if not a.key and not b.key
+        if not a.key and not b.key and _are_few(left, right)
     ]
     olds, news = list(left), list(right)
     for score, i, j in sorted(alike):
@@ -177,6 +181,21 @@ def _pairs(old: Sequence[Value], new: Sequence[Value]) -> list[tuple[Value, Valu
             take(olds[i], news[j])
     order = {id(value): number for number, value in enumerate(new)}
     return sorted(pairs, key=lambda pair: order[id(pair[1])])
+
+
+def _are_few(before: Sequence[object], after: Sequence[object]) -> bool:
+    """Say whether comparing each with each is done in a moment."""
+    return len(before) * len(after) <= MOST_COMPARISONS
+
+
+def _words(values: Sequence[Value]) -> list[str]:
+    return [word for value in values for word in value.text.split()]
+
+
+def overlap(before: str, after: str) -> float:
+    """Return how many words two texts share, from 0 to 1, wherever they stand; for long ones, where it is fast."""
+    old, new = Counter(before.casefold().split()), Counter(after.casefold().split())
+    return 2 * (old & new).total() / max(1, old.total() + new.total())
 
 
 def similarity(before: str, after: str) -> float:
@@ -215,9 +234,9 @@ def _came_or_went(before: str, after: str) -> Line:
 def spans(before: str, after: str) -> Iterator[Span]:
     """Yield runs of words that are the same, went or came; nothing when too little stays to be read that way."""
     old, new = WORDS.findall(before), WORDS.findall(after)
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    if similarity(before, after) < REWORDED:
+    if not _are_few(old, new) or similarity(before, after) < REWORDED:
         return
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
             yield Span("same", "".join(old[i1:i2]))
@@ -236,6 +255,8 @@ def _in_words(value: Value) -> str:
 def _body_change(before: Sequence[str], after: Sequence[str]) -> Iterator[FieldChange]:
     """Compare the text below the front matter, paragraph by paragraph."""
     lines: list[Line] = []
+    if not _are_few(before, after):
+        before, after = ("\n\n".join(before),), ("\n\n".join(after),)
     matcher = SequenceMatcher(None, list(before), list(after), autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag != "equal":

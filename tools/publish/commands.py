@@ -37,6 +37,11 @@ def publish(root: Path, address: str, dry_run: bool) -> None:
     pipeline.publish(root, find_target(root, address), say, datetime.datetime.now(datetime.UTC), dry_run)
 
 
+def make_ready(root: Path) -> None:
+    """Make the site that is to be delivered."""
+    pipeline.make_ready(root, say, datetime.datetime.now(datetime.UTC))
+
+
 def roll_back(root: Path, address: str, release: str) -> None:
     """Go back to a release."""
     say(f"Live: release {find_target(root, address).roll_back(release or None)}")

@@ -43,6 +43,17 @@ def publish(root: Path, target: Target, report: Report, now: datetime.datetime, 
         report(f"Live: release {name}, {len(manifest.entries)} files, digest {manifest.digest}")
 
 
+def make_ready(root: Path, report: Report, now: datetime.datetime) -> str:
+    """Leave the site and the name of its release for somebody else to deliver, and return the name."""
+    folder = root / FOLDER
+    with locked(folder / ".lock"):
+        manifest = prepare(root, folder / "site", report, compressed=False)
+        name = release_name(now, manifest)
+        (folder / "release").write_text(f"{name}\n", encoding="utf-8")
+    report(f"Ready: release {name}, {len(manifest.entries)} files, digest {manifest.digest}")
+    return name
+
+
 def prepare(root: Path, site: Path, report: Report, compressed: bool) -> Manifest:
     """Make the site that could be delivered, with everything known to be right."""
     with step("check", report):

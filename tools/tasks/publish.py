@@ -17,6 +17,15 @@ def deliver(context: Context, target: str = "", dry_run: bool = False) -> None:
     commands.publish(ROOT, target, dry_run)
 
 
+@command
+def prepare(context: Context) -> None:
+    """Check, build and verify the site in build/publish/; deliver nothing."""
+    from tools.publish import commands
+
+    ensure_parts(system_parts.JAVA, system_parts.NODE)
+    commands.make_ready(ROOT)
+
+
 @command(
     help={"release": "its name or the start of it; left out: the one before", "target": "see publishconf.py"}
 )

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from amcc.checks.fixes import text_to_paste
@@ -14,7 +15,7 @@ from amcc.checks.kinds import PROBLEM_KINDS
 from amcc.problems import kinds
 from amcc.problems.problem import Problem
 from amcc.records.front_matter import is_behind_a_link
-from amcc.text import HIDDEN_CHARACTER, counted, plain_name
+from amcc.text import HIDDEN_CHARACTER, counted, plain_name, writable
 
 MOST_ALLOWED = 8
 WIDEST = 110
@@ -67,9 +68,12 @@ class Outcome:
 def find_lines(problems: Iterable[Problem], root: Path, site_url: str) -> tuple[Finding, ...]:
     """Give each problem its line and its help; errors come first, then warnings."""
     lines_of: dict[str, list[str]] = {}
+    clean = cache(_shown)  # thousands of problems may stand in one long line
     findings = []
     for problem in sorted(problems, key=lambda p: (p.severity == "warning", p)):
-        lines = lines_of.setdefault(problem.file, _lines(root, problem.file))
+        if problem.file not in lines_of:
+            lines_of[problem.file] = _lines(root, problem.file)
+        lines = lines_of[problem.file]
         text = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
         paste = text_to_paste(problem, text)
         paste = _shown(paste) if paste else None
@@ -80,14 +84,14 @@ def find_lines(problems: Iterable[Problem], root: Path, site_url: str) -> tuple[
             found=_shown(problem.found) if problem.found else None,
         )
         help_url = f"{site_url}{PROBLEM_KINDS[problem.code].url}"
-        findings.append(Finding(shown, _shown(text), _width(problem, text), paste, help_url))
+        findings.append(Finding(shown, clean(text), _width(problem, text), paste, help_url))
     return tuple(findings)
 
 
 def _shown(text: str) -> str:
     """Return text of a file so that it can neither drive a terminal nor give commands to the host of the check."""
     text = HIDDEN_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", text)
-    return COMMAND.sub(": :", text)
+    return COMMAND.sub(": :", writable(text))
 
 
 def _lines(root: Path, file: str) -> list[str]:

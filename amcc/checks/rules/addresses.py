@@ -7,19 +7,24 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
 from amcc import urls
-from amcc.addresses.ledger import read_ledger, unanswered
-from amcc.addresses.redirects import redirect_rules
+from amcc.addresses.ledger import LEDGER, read_ledger, unanswered
+from amcc.addresses.redirects import facet_urls, redirect_rules
 from amcc.addresses.reserved import RESERVED_NAMES
 from amcc.checks.rule import project_rule
 from amcc.facets import OWN_PAGES
 from amcc.problems import kinds
 from amcc.problems.kind import ProblemKind
 from amcc.problems.problem import Problem, nearest
+from amcc.records.front_matter import is_behind_a_link
 from amcc.records.reader import Project
 
 # Pages below these come from files; what other pages the site has is known only when it is built.
 FROM_FILES = ("/communities/?*", "/practices/?*", "/[0-9][0-9][0-9][0-9]/[0-9][0-9]/[0-9][0-9]/?*")
 OLD_ADDRESS = re.compile(r"/([^\s/*]+/)*\*?\Z")
+# The whole site, or a path that climbs or that no browser asks for.
+NO_OLD_ADDRESS = re.compile(r"/\*?\Z|.*/\.{1,2}/|.*[\\\x00-\x1f]")
+# What lies below these is known only when the site is built.
+MADE_BY_BUILD = ("/county/", "/contribute/", "/feeds/", "/data/", "/api/", "/assets/", "/images/")
 OWN_PATH = re.compile(r"/(?![/\\])[^\s\\:]*\Z")
 
 
@@ -98,17 +103,47 @@ def check_redirects(project: Project) -> Iterator[Problem]:
     if project.redirect_list is None:
         return
     document = project.redirect_list.document
+    known = _known_urls(project)
     sources = [redirect.from_ for redirect in project.redirects]
     for index, redirect in enumerate(project.redirects):
         old, new = redirect.from_, redirect.to
         if not OLD_ADDRESS.match(old):
             yield document.problem(kinds.BAD_OLD_ADDRESS, (index, "from"), found=old)
+        elif NO_OLD_ADDRESS.match(old):
+            yield document.problem(kinds.TOO_WIDE_OLD_ADDRESS, (index, "from"), found=old)
         if old in sources[:index]:
             yield document.problem(kinds.OLD_ADDRESS_TWICE, (index, "from"), found=old)
         if not OWN_PATH.match(new):
             yield document.problem(kinds.OLD_ADDRESS_LEADS_AWAY, (index, "to"), found=new)
-        if new in sources:
+        elif new in sources:
             yield document.problem(kinds.OLD_ADDRESS_LEADS_ON, (index, "to"), found=new)
+        elif not _is_there(new, known):
+            meant = nearest(new, known)
+            yield document.problem(
+                kinds.OLD_ADDRESS_LEADS_NOWHERE, (index, "to"), found=new, suggestion=meant
+            )
+
+
+@project_rule
+def check_ledger(project: Project) -> Iterator[Problem]:
+    """The list of published addresses is there, is text and names addresses."""
+    path = project.root / LEDGER
+    if is_behind_a_link(path, project.root) or (path.exists() and not path.is_file()):
+        yield kinds.NOT_A_PLAIN_FILE.at(LEDGER)
+    elif not read_ledger(project.root):
+        yield kinds.EMPTY_LEDGER.at(LEDGER)
+
+
+def _known_urls(project: Project) -> set[str]:
+    """Return the addresses of all pages that come from files or are the site's own."""
+    pages = map(urls.page_url, project.slugs("pages"))
+    return {*item_urls(project), *pages, *OWN_PAGES, *facet_urls(project), urls.HOME}
+
+
+def _is_there(address: str, known: set[str]) -> bool:
+    """Say whether an address is that of a page; what is only known when the site is built counts as one."""
+    path = re.split(r"[?#]", address)[0]
+    return path in known or path.startswith(MADE_BY_BUILD)
 
 
 def _of_broken_post(address: str, project: Project) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote, unquote
 
-from amcc.checks.rule import item_rule
+from amcc.checks.rule import item_rule, project_rule
 from amcc.checks.rules.files import pictures_of
 from amcc.geography import places
 from amcc.problems import kinds
@@ -18,6 +18,8 @@ from amcc.records.references import (
     Mention,
     address_in_browser,
     image_targets,
+    images_by_reference,
+    images_without_words,
     is_safe_address,
     link_targets,
 )
@@ -93,6 +95,35 @@ def check_pictures_exist(item: Item[Any], project: Project) -> Iterator[Problem]
                 meant=meant and meant.removeprefix(BELOW),
                 name=unquote(match[1]).removeprefix(BELOW),
             )
+
+
+@item_rule
+def check_words_of_pictures(item: Item[Any], project: Project) -> Iterator[Problem]:
+    """A picture is written in one piece and says in words what it shows."""
+    document = item.document
+    for mention in images_without_words(document.body):
+        yield document.body_problem(kinds.PICTURE_WITHOUT_WORDS, mention.line, mention.column)
+    for mention in images_by_reference(document.body):
+        yield document.body_problem(
+            kinds.PICTURE_BY_REFERENCE, mention.line, mention.column, shown=mention.target[:SHOWN]
+        )
+
+
+@project_rule
+def check_pictures_are_used(project: Project) -> Iterator[Problem]:
+    """A picture is shown, or linked to, by some text."""
+    pictures = pictures_of(project.root)
+    items = [*project.items(), *(broken.item for broken in project.broken)] if pictures else []
+    named = {
+        unquote(match[1])
+        for item in items
+        for mention in link_targets(item.document.body)
+        if (match := PICTURE.match(mention.target))
+    }
+    for address, path in pictures.items():
+        if address not in named:
+            file = path.relative_to(project.root).as_posix()
+            yield kinds.UNUSED_PICTURE.at(file, address=quote(address))
 
 
 def _ids(project: Project) -> dict[str, Iterable[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from amcc.records.annotations import SourceRef
 from amcc.records.front_matter import FieldPath
 from amcc.records.reader import Item, Project
 from amcc.records.references import citations
+
+BRACKETED = re.compile(r"(?<!\])\[([a-z0-9-]{1,60})\](?![\[(:])")
 
 
 @item_rule
@@ -36,6 +39,23 @@ def check_sources_are_defined(item: Item[Any], project: Project) -> Iterator[Pro
                 found=mention.target,
                 suggestion=nearest(mention.target, known),
             )
+
+
+@item_rule
+def check_citations_have_their_sign(item: Item[Any], project: Project) -> Iterator[Problem]:
+    """A key of the sources in brackets is a citation and begins with @."""
+    known = item.document.data.get("sources", {})
+    for number, line in enumerate(item.document.body.split("\n"), 1) if isinstance(known, dict) else ():
+        for match in BRACKETED.finditer(line):
+            if match[1] in known:
+                yield item.document.body_problem(
+                    kinds.CITATION_WITHOUT_AT,
+                    number,
+                    match.start() + 1,
+                    found=match[0],
+                    suggestion=f"[@{match[1]}]",
+                    name=match[1],
+                )
 
 
 @item_rule

@@ -9,13 +9,16 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic import BaseModel
+
 from amcc.checks.rule import item_rule, project_rule
 from amcc.checks.rules.files import DATA_FOLDERS, entries_below
 from amcc.problems import kinds
 from amcc.problems.problem import Problem
-from amcc.records.front_matter import MAX_BYTES
+from amcc.records.front_matter import MAX_BYTES, utf8_problems
 from amcc.records.reader import Item, Project
 from amcc.records.references import raw_html
+from amcc.records.walk import fields_of
 from amcc.text import HIDDEN_CHARACTER, code_point
 
 # Looked for first: it is fast, and few lines have it.
@@ -36,16 +39,26 @@ PHONE = re.compile(
 )
 ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 REFERENCE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
+CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7}) |={7}\Z")
+# In small letters, so that no sentence is meant.
+FIELD = re.compile(r"([a-z_]{3,30}):(?:\s|\Z)")
 WORD = re.compile(r"\w{2,}")
 # Alphabets with letters that pass for Latin ones. The Greek mu stands for "micro".
 LOOKALIKES = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "FULLWIDTH", "MATHEMATICAL")
 ALLOWED_LETTERS = frozenset("µμΩ")
 
 
+# What is text but no record: the ledger, the template and the schema of records.
+TEXT_SUFFIXES = frozenset({".json", ".md", ".txt", ".yml"})
+MAX_TEXT_BYTES = 16 * MAX_BYTES
+
+
 @project_rule
 def check_texts(project: Project) -> Iterator[Problem]:
     """No text names an e-mail address or a telephone number, and no word mixes alphabets."""
     for path, status in entries_below(project.root, DATA_FOLDERS):
+        if stat.S_ISREG(status.st_mode) and path.suffix in TEXT_SUFFIXES and status.st_size <= MAX_TEXT_BYTES:
+            yield from utf8_problems(path, project.root)
         small = stat.S_ISREG(status.st_mode) and status.st_size <= MAX_BYTES
         if small and path.suffix in {".md", ".yml"}:
             file = path.relative_to(project.root).as_posix()
@@ -93,6 +106,27 @@ def check_character_references(item: Item[Any], project: Project) -> Iterator[Pr
                     found=match[0],
                     character=code_point(hidden[0]),
                 )
+
+
+@item_rule
+def check_conflict_marks(item: Item[Any], project: Project) -> Iterator[Problem]:
+    """No mark is left from joining two versions."""
+    text = item.document.text
+    lines = text.split("\n") if "<<<<<<< " in text or ">>>>>>> " in text else ()
+    for number, line in enumerate(lines, 1):
+        if CONFLICT.match(line):
+            yield kinds.CONFLICT_MARK.at(item.document.file, number, found=line[:20])
+
+
+@item_rule
+def check_fields_are_above_the_text(item: Item[Any], project: Project) -> Iterator[Problem]:
+    """What looks like a field of this kind of file stands between the hyphens."""
+    model: type[BaseModel] = type(item.data)
+    known = fields_of(model)
+    for number, line in enumerate(item.document.body.split("\n"), 1):
+        match = FIELD.match(line)
+        if match and match[1] in known:
+            yield item.document.body_problem(kinds.FIELD_IN_THE_TEXT, number, 1, found=match[1])
 
 
 @item_rule

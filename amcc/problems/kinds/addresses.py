@@ -36,6 +36,10 @@ BAD_OLD_ADDRESS = ProblemKind(
     wrong="- from: recent-news\n  to: https://elsewhere.example/",
     right="- from: /recent-news/\n  to: /news/",
 )
+TOO_WIDE_OLD_ADDRESS = BAD_OLD_ADDRESS.worded(
+    "'{found}' can't be an old address: it is the whole site, or climbs out of it"
+)
+OLD_ADDRESS_LEADS_NOWHERE = BAD_OLD_ADDRESS.worded("there is no page '{found}'{did_you_mean}")
 OLD_ADDRESS_TWICE = BAD_OLD_ADDRESS.worded("'{found}' stands twice; keep one")
 OLD_ADDRESS_LEADS_AWAY = BAD_OLD_ADDRESS.worded("'{found}' must be a path of this site, such as /mission/")
 OLD_ADDRESS_LEADS_ON = BAD_OLD_ADDRESS.worded(
@@ -82,6 +86,18 @@ UNANSWERED_RECORD = UNANSWERED.worded(
     "'{found}' was published and nothing answers it any more; bring communities/{slug}.md back, name "
     "'{slug}' under 'former_slugs' of the record that took its place, or say in communities/_retired.yml "
     "what became of it"
+)
+
+EMPTY_LEDGER = ProblemKind(
+    code="C404",
+    title="The list of published addresses is empty",
+    message="this file names no address; bring it back as it was, since it only ever grows",
+    meaning=(
+        "content/data/addresses.txt lists every address that was ever published, so that none is lost without a "
+        "word. It is missing or empty. Bring it back; `invoke ledger` adds what is new."
+    ),
+    wrong="content/data/addresses.txt (emptied)",
+    right="/communities/acme-guild/\n/mission/",
 )
 
 RETIRED_IS_PRESENT = ProblemKind(

@@ -91,6 +91,15 @@ UNDEFINED_CITATION = ProblemKind(
     right="Two counties with many small shops [@gazette-2014].",
 )
 
+CITATION_WITHOUT_AT = ProblemKind(
+    code="C333",
+    title="A citation without its @",
+    message="'[{name}]' is shown as it is; a source is cited as [@{name}]",
+    meaning="The text names the key of a source in brackets but without the @ before it, so it is no citation.",
+    wrong="Two counties with many small shops [gazette-2014].",
+    right="Two counties with many small shops [@gazette-2014].",
+)
+
 UNUSED_SOURCE = ProblemKind(
     code="C311",
     title="A source that is never used",

@@ -51,6 +51,58 @@ MISSING_PICTURE = ProblemKind(
     right="![A welder at work]({static}/images/welder.jpg)",
 )
 
+PICTURE_WITHOUT_WORDS = ProblemKind(
+    code="C343",
+    title="A picture without words",
+    message="say in the brackets what the picture shows, for those who can't see it: ![Two welders at work](…)",
+    meaning=(
+        "Readers who can't see a picture have it read to them, so its words must stand in the brackets. Pictures are "
+        "written in one piece, ![words]({static}/images/name.jpg), not by a reference that stands elsewhere."
+    ),
+    wrong="![]({static}/images/welder.jpg)",
+    right="![A welder at work]({static}/images/welder.jpg)",
+)
+PICTURE_BY_REFERENCE = PICTURE_WITHOUT_WORDS.worded(
+    "a picture is written in one piece, ![words]({{static}}/images/name.jpg), not as {shown}"
+)
+
+UNUSED_PICTURE = ProblemKind(
+    code="C344",
+    title="A picture that no text shows",
+    message="no text shows this picture; show it as ![words]({{static}}{address}) or delete it",
+    meaning="The picture lies among the others, but no record, article, post or page shows it or links to it.",
+    wrong="content/images/welder.jpg (and no text names it)",
+    right="![A welder at work]({static}/images/welder.jpg)",
+    severity="warning",
+)
+
+TEXT_NESTED_TOO_DEEPLY = ProblemKind(
+    code="C341",
+    title="Lists, quotes or brackets in each other",
+    message="lists and quotes stand in each other more than {most} deep here; write them one below the other",
+    meaning=(
+        "Lists and quotes may stand in each other a few levels deep, and a bracket that opens must be closed. More "
+        "than that nobody reads, and it can keep the site from being built. For a plain bracket write \\[."
+    ),
+    wrong="> > > > > > > > A quotation of a quotation of a quotation …",
+    right="> A quotation",
+)
+BRACKETS_NEVER_CLOSED = TEXT_NESTED_TOO_DEEPLY.worded(
+    "more than {most} brackets are open here and not closed; close them or take them out"
+)
+
+TEXT_TOO_SLOW = ProblemKind(
+    code="C342",
+    title="A text that takes too long to show",
+    message="this text takes too long to turn into a page; make it shorter, with fewer signs such as [, * and (",
+    meaning=(
+        "Turning this text into a page takes longer than a second or more memory than it may. A long text with "
+        "thousands of brackets, stars or headings does that. Shorten it, or divide it into several articles."
+    ),
+    wrong="# a\n# a\n# a\n… (thousands of times)",
+    right="## What worked",
+)
+
 WRONG_PLACE = ProblemKind(
     code="C320",
     title="A file in the wrong place",

@@ -167,6 +167,30 @@ FIELD_TWICE = ProblemKind(
     right="confidence: low",
 )
 
+CONFLICT_MARK = ProblemKind(
+    code="C115",
+    title="A mark of two versions",
+    message="'{found}' is left from joining two versions; keep the right one and delete the marks",
+    meaning=(
+        "When two changes of the same lines were joined, git left both with marks around them. Keep the right lines, "
+        "and delete the lines that begin with <<<<<<<, ======= and >>>>>>>."
+    ),
+    wrong="<<<<<<< HEAD\nTwo counties.\n=======\nThree counties.\n>>>>>>> change",
+    right="Three counties.",
+)
+
+FIELD_IN_THE_TEXT = ProblemKind(
+    code="C116",
+    title="A field below the closing line",
+    message="'{found}:' stands below the closing ---, where it is only text; move it above that line",
+    meaning=(
+        "Fields stand between the two lines of three hyphens. What stands below them is the text of the page, so a "
+        "field there is shown to readers as it is and says nothing to the site."
+    ),
+    wrong="---\nconfidence: high",
+    right="confidence: high\n---",
+)
+
 READ_AS_TRUTH = ProblemKind(
     code="C114",
     title="A word that YAML takes for something else",

@@ -24,7 +24,6 @@ RECORD = "communities/acme-guild.md"
         ("note: The gazette names", "note: The gazette: names", '  note: "The gazette: names both counties."'),
         ("kind: university", "kind: universty", "  kind: university"),
         ("many small shops", "<b>many</b> shops", "Two counties with **many** shops [@gazette-2014]. See [the coast](community:gulf-yards) and"),
-        ("confidence: high\n", "", "confidence: high"),
     ],
 )  # fmt: skip
 def test_pasting_what_is_offered_is_right(project, findings, old, new, paste):
@@ -33,12 +32,26 @@ def test_pasting_what_is_offered_is_right(project, findings, old, new, paste):
     lines = path.read_text().split("\n")
 
     assert finding.paste == paste
-    if finding.problem.code == "C201":
-        lines.insert(finding.problem.line, paste)
-    else:
-        lines[finding.problem.line - 1] = paste
+    lines[finding.problem.line - 1] = paste
     path.write_text("\n".join(lines))
     assert check_project(project) == []
+
+
+@pytest.mark.parametrize("field", ["confidence", "short_name", "summary"])
+def test_a_missing_field_is_offered_empty_so_that_nobody_pastes_the_fact_of_another_community(
+    project, findings, field
+):
+    path = project / RECORD
+    (line,) = [line for line in path.read_text().split("\n") if line.startswith(f"{field}:")]
+    finding = findings((f"{line}\n", ""))[0]
+    assert (finding.problem.code, finding.paste) == ("C201", f"{field}:")
+
+    lines = path.read_text().split("\n")
+    lines.insert(finding.problem.line, finding.paste)
+    path.write_text("\n".join(lines))
+    found = check_project(project)
+    assert [problem.field for problem in found] == [field]
+    assert found[0].code != "C201"
 
 
 def test_the_text_to_paste_for_a_dead_link_keeps_its_kind(findings):

@@ -1,5 +1,6 @@
 """Which records wait for a confirmation."""
 
+import csv
 import datetime
 import shutil
 
@@ -7,6 +8,7 @@ import pytest
 
 from amcc.commands.records import confirm_record
 from amcc.commands.stale import (
+    Confirmation,
     confirmations,
     list_stale,
     months_before,
@@ -60,3 +62,10 @@ def test_the_list_for_a_terminal_says_never_and_how_many(project):
         "3 of the records wait for a confirmation.",
     ]
     assert list_stale(project, 12, as_csv=True).splitlines()[0] == "file,name,confirmed,by,url"
+
+
+def test_no_cell_is_a_formula():
+    names = ["=1+1", "+1", "-1", "@x", "\t=1", "Acme"]
+    records = tuple(Confirmation("acme", name, f"{name}.md", "/x/", None, name) for name in names)
+    rows = list(csv.reader(stale_csv(records).splitlines()))[1:]
+    assert [row[1] for row in rows] == ["'=1+1", "'+1", "'-1", "'@x", "'\t=1", "Acme"]

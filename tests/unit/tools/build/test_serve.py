@@ -2,14 +2,16 @@
 
 import json
 import threading
+import time
 import urllib.request
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from tools.build import serve
 from tools.build.build import BuildError
-from tools.build.serve import LiveHandler, LiveSite, start_server
+from tools.build.serve import Builder, LiveHandler, LiveSite, start_server
 from tools.build.server import SiteServer
 
 
@@ -22,17 +24,50 @@ def site(tmp_path):
 
 
 def test_a_build_counts_and_a_broken_one_keeps_the_version(site, tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(serve, "build_site", lambda *_: None)
+    monkeypatch.setattr(serve, "build_site", lambda *_, **__: None)
     site.rebuild(tmp_path)
     assert (site.version, site.problem) == (1, None)
 
-    def fail(*_):
+    def fail(*_, **__):
         raise BuildError("no such page")
 
     monkeypatch.setattr(serve, "build_site", fail)
     site.rebuild(tmp_path)
     assert (site.version, site.problem) == (1, "no such page")
     assert "the last good site stays" in capsys.readouterr().out
+
+
+def test_a_newer_change_breaks_off_the_build_that_runs(site, tmp_path, capsys):
+    root = tmp_path / "project"
+    root.mkdir()
+    # A build that never ends: its settings wait for ever, in a process of its own and in a child of that.
+    (root / "pelicanconf.py").write_text(
+        "import subprocess, sys, pathlib\n"
+        "sleeper = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])\n"
+        "pathlib.Path('sleeper').write_text(str(sleeper.pid))\n"
+        "sleeper.wait()\n"
+    )
+    site.output = tmp_path / "site"
+    builder = Builder(site, root)
+    builder.start()
+    sleeper = root / "sleeper"
+    wait_for(lambda: sleeper.is_file() and sleeper.read_text())
+    first = int(sleeper.read_text())
+    assert Path(f"/proc/{first}/cwd").exists()
+    (root / "pelicanconf.py").write_text("raise SystemExit('the newer one')")
+    builder.start()
+    builder.thread.join(60)
+
+    assert site.problem == "the newer one"
+    assert "Broken off: something newer has changed." in capsys.readouterr().out
+    wait_for(lambda: not Path(f"/proc/{first}/cwd").exists())
+
+
+def wait_for(happened, seconds=30):
+    end = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < end
+        time.sleep(0.05)
 
 
 def test_each_state_is_told_once(site, monkeypatch):

@@ -12,6 +12,7 @@ from tools.publish import pipeline
 from tools.publish.errors import PublishError
 from tools.publish.lock import locked
 from tools.publish.manifest import read_manifest
+from tools.publish.releases import RELEASE_NAME
 from tools.publish.targets.folder import FolderTarget
 
 NOW = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
@@ -145,3 +146,13 @@ def test_second_publication_of_the_same_checkout_stops(run, target, project):
 
     assert lines[-1].startswith("Another publication is running here")
     assert target.live() is None
+
+
+def test_a_site_that_is_made_ready_lies_there_with_its_name_and_is_delivered_to_nobody(project, small_site):
+    lines = []
+    name = pipeline.make_ready(project, lines.append, NOW)
+
+    assert read_manifest(project / "build/publish/site") == read_manifest(small_site)
+    assert (project / "build/publish/release").read_text() == f"{name}\n"
+    assert RELEASE_NAME.fullmatch(name)
+    assert steps_in(lines) == ["check", "build", "verify", "manifest"]

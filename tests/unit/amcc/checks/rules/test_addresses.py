@@ -78,7 +78,7 @@ def test_a_post_or_record_may_have_the_name_of_a_section(project):
 def test_an_address_leads_on_only_once(project):
     project.write(
         "content/data/redirects.yml",
-        "- {from: a, to: /b/}\n- {from: /c/, to: //x.example/}\n- {from: /c/, to: /c/}\n",
+        "- {from: a, to: /mission/}\n- {from: /c/, to: //x.example/}\n- {from: /c/, to: /c/}\n",
     )
     assert [message.split("' ", 1)[1] for _, message in project.said()] == [
         "must begin with / and end with / or *",

@@ -66,7 +66,8 @@ def test_a_picture_of_the_project_at_any_depth(project):
 def test_a_misspelled_picture_comes_with_the_right_name(project):
     project.write("content/images/2026/shop.png")
     project.edit("## The community", "![a shop]({static}/images/2026/shpo.png)\n\n## The community")
-    (problem,) = project.problems()
+    problem, unused = project.problems()
+    assert (unused.file, unused.code) == ("content/images/2026/shop.png", "C344")
     assert problem.message == (
         "there is no picture '2026/shpo.png' in content/images/; did you mean '2026/shop.png'?"
     )
