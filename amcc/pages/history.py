@@ -3,12 +3,42 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 
 from amcc.facets import PROGRAM, YEAR
 from amcc.pages.index import Directory
 from amcc.pages.markdown import number_sources
-from amcc.pages.views import ProgramYears, Ref, TimelineEntry, YearCell
+from amcc.pages.views import Citations, Ref
 from amcc.pages.wording import EVENTS, counted, date_words
+
+
+@dataclass(frozen=True)
+class TimelineEntry:
+    """An event of the history: from the data file, or made of the designation dates of records."""
+
+    date: str
+    date_words: str
+    title: str
+    text: str
+    communities: tuple[Ref, ...]
+    sources: Citations
+    kind: str
+
+
+@dataclass(frozen=True)
+class YearCell:
+    """How many communities a program reached in a year; `radius` makes its dot's area tell the number."""
+
+    count: int
+    radius: float
+
+
+@dataclass(frozen=True)
+class ProgramYears:
+    """Programs down, years across: the designations and awards at a glance."""
+
+    years: tuple[Ref, ...]
+    rows: tuple[tuple[Ref, tuple[YearCell, ...]], ...]
 
 
 def make_timeline(directory: Directory) -> tuple[TimelineEntry, ...]:

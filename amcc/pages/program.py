@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from amcc.pages.index import Directory
 from amcc.pages.markdown import in_order, number_sources
-from amcc.pages.views import ProgramFactView, ProgramView
+from amcc.pages.views import Citations, Figure
 from amcc.pages.wording import date_words, dollars
 from amcc.records.contents import Program
+
+
+@dataclass(frozen=True)
+class ProgramFactView:
+    """A fact, a total or a round of a program; `value` is its number in words."""
+
+    label: str
+    value: str | None
+    note: str | None
+    citations: Citations
+
+
+@dataclass(frozen=True)
+class ProgramView:
+    """A program's own figures beside the facet of its communities."""
+
+    program: Program
+    years: str
+    totals: tuple[ProgramFactView, ...]
+    rounds: tuple[ProgramFactView, ...]
+    facts: tuple[ProgramFactView, ...]
+    recorded: tuple[Figure, ...]
+    sources: Citations
 
 
 def make_program(slug: str, directory: Directory) -> ProgramView:

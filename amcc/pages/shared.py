@@ -9,9 +9,9 @@ from amcc.maps import NationalMap
 from amcc.pages.articles import Articles
 from amcc.pages.drawings import Drawings, draw_country
 from amcc.pages.head import SiteSettings
-from amcc.pages.history import make_program_years
+from amcc.pages.history import ProgramYears, make_program_years
 from amcc.pages.index import Directory
-from amcc.pages.views import ProgramYears, Ref
+from amcc.pages.views import Ref
 from amcc.records.reader import Item, Project
 
 WHAT_A_FILE_IS = {

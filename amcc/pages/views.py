@@ -356,58 +356,6 @@ class AreaView:
 
 
 @dataclass(frozen=True)
-class TimelineEntry:
-    """An event of the history: from the data file, or made of the designation dates of records."""
-
-    date: str
-    date_words: str
-    title: str
-    text: str
-    communities: tuple[Ref, ...]
-    sources: Citations
-    kind: str
-
-
-@dataclass(frozen=True)
-class YearCell:
-    """How many communities a program reached in a year; `radius` makes its dot's area tell the number."""
-
-    count: int
-    radius: float
-
-
-@dataclass(frozen=True)
-class ProgramYears:
-    """Programs down, years across: the designations and awards at a glance."""
-
-    years: tuple[Ref, ...]
-    rows: tuple[tuple[Ref, tuple[YearCell, ...]], ...]
-
-
-@dataclass(frozen=True)
-class ProgramFactView:
-    """A fact, a total or a round of a program; `value` is its number in words."""
-
-    label: str
-    value: str | None
-    note: str | None
-    citations: Citations
-
-
-@dataclass(frozen=True)
-class ProgramView:
-    """A program's own figures beside the facet of its communities."""
-
-    program: Program
-    years: str
-    totals: tuple[ProgramFactView, ...]
-    rounds: tuple[ProgramFactView, ...]
-    facts: tuple[ProgramFactView, ...]
-    recorded: tuple[Figure, ...]
-    sources: Citations
-
-
-@dataclass(frozen=True)
 class BothView:
     """A community with both the manufacturing and the defense designation; `goes_on` are those whose work it continues."""
 

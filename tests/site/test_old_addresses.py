@@ -104,9 +104,8 @@ def test_no_redirect_hides_a_page():
     assert not sources & own
 
 
-def test_posts_say_that_they_are_summaries(real_site):
+def test_a_post_tells_its_correction(real_site):
     project = load_project(ROOT)
     for slug, item in project.news.items():
         page = answer(real_site, f"/{item.data.date:%Y/%m/%d}/{slug}/")
-        assert "in our own words" in page.text
         assert (item.data.correction is None) == ("Correction." not in page.text)

@@ -92,7 +92,7 @@ UNDEFINED_CITATION = ProblemKind(
 )
 
 CITATION_WITHOUT_AT = ProblemKind(
-    code="C333",
+    code="C336",
     title="A citation without its @",
     message="'[{name}]' is shown as it is; a source is cited as [@{name}]",
     meaning="The text names the key of a source in brackets but without the @ before it, so it is no citation.",

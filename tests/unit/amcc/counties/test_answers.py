@@ -22,6 +22,7 @@ def said(real, fips):
 def test_answer_says_how_large_a_region_is(real):
     assert said(real, "17143") == {
         "Greater Peoria": "Serves 5 counties in Illinois.",
+        "Illinois CTEC": "Serves all of Illinois.",
         "Illinois defense": "Serves at least 19 counties in Illinois and Iowa.",
     }
 
@@ -39,10 +40,19 @@ def test_neighbor_that_may_reach_farther_says_so(real):
     assert "Distance to York; ask the community how far it reaches." in near.values()
 
 
-def test_community_without_any_place_is_named_in_its_state_only(real):
-    unplaced = {state.state.code: [ref.label for ref in state.unplaced] for state in real.states()}
+def test_community_without_any_place_is_named_in_its_state_only(root, real):
+    records = [item.data for item in load_project(root).communities.values()]
+    placeless = [
+        record
+        for record in records
+        if record.is_manufacturing and record.region.kind == "not-published" and record.anchor_city is None
+    ]
+    unplaced = {state.state.code: {ref.label for ref in state.unplaced} for state in real.states()}
 
-    assert {code: names for code, names in unplaced.items() if names} == {"MO": ["Missouri defense"]}
+    assert placeless
+    assert {(code, name) for code, names in unplaced.items() for name in names} == {
+        (code, record.short_name) for record in placeless for code in record.states
+    }
 
 
 def test_states_list_all_counties_by_name(real):

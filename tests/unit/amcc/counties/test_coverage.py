@@ -58,9 +58,13 @@ BY_HAND = [
     (
         "17143",
         "Peoria County",
-        ["greater-peoria", "illinois-defense-manufacturing-consortium"],
+        [
+            "greater-peoria",
+            "illinois-clean-tech-economy-coalition",
+            "illinois-defense-manufacturing-consortium",
+        ],
         [],
-        "both lists name it: one complete, one not",
+        "two lists name it, one complete and one not; the third serves the whole state",
     ),
     ("01097", "Mobile County", ["southwest-alabama"], [], "one of the eight counties of a trade magazine"),
     ("27109", "Olmsted County", ["minnesota-medical-manufacturing"], [], "Rochester lies in it"),
@@ -113,11 +117,11 @@ BY_HAND = [
         "Loving County",
         [],
         [
+            ("new-mexico-space-valley", 60),
             ("west-texas-aerospace-defense-manufacturing-coalition", 62),
             ("oklahoma-biotech-innovation-cluster", 294),
-            ("alamo-manufacturing-partnership", 295),
         ],
-        "62 miles to the middle of Culberson County, the nearest of the six",
+        "the whole of New Mexico begins two miles nearer than the middle of Culberson County",
     ),
     ("20173", "Sedgwick County", ["south-kansas"], [], "in a list that is likely, not stated by a source"),
     (
@@ -125,11 +129,11 @@ BY_HAND = [
         "Kauai County",
         [],
         [
+            ("hawaii-island-build-back-better-coalition", 312),
             ("alaska-mariculture-cluster", 2249),
             ("california-cadence", 2440),
-            ("oregon-mass-timber-coalition", 2477),
         ],
-        "the farthest from any region, across the ocean",
+        "Hawaii County is the nearest, then across the ocean",
     ),
 ]
 

@@ -77,7 +77,7 @@ def test_answers_of_a_state_point_into_what_is_said(states):
     labels = [illinois["communities"][number][0] for number, *_ in peoria[2]]
 
     assert peoria[1] == "Peoria County"
-    assert labels == ["Greater Peoria", "Illinois defense"]
+    assert labels == ["Greater Peoria", "Illinois CTEC", "Illinois defense"]
     assert peoria[3] == []
     assert [county[0] for county in illinois["counties"] if not county[2] and len(county[3]) != 3] == []
 

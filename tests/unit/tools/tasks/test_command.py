@@ -55,4 +55,4 @@ def test_a_failure_at_the_command_line_is_one_line():
         check=False,
     )
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("'nowhere' is no target. Write git:") and done.stderr.count("\n") == 1
+    assert done.stderr.startswith("'nowhere' is no target. Write ") and done.stderr.count("\n") == 1

@@ -41,7 +41,7 @@ def test_a_page_with_the_address_of_the_sites_own_page_is_told_with_both(project
 
 def test_every_section_of_the_site_is_among_them():
     roots = {value for value in vars(urls).values() if isinstance(value, str) and value.count("/") == 2}
-    assert roots | set(FACET_ROOTS.values()) == OWN_PAGES.keys() | {urls.BIG_6}
+    assert roots | set(FACET_ROOTS.values()) == OWN_PAGES.keys() | {urls.BIG_6, urls.DATA}
 
 
 @pytest.mark.parametrize(
