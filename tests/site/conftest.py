@@ -55,7 +55,8 @@ def changed_site(make_once: Callable[[str, Callable[[Path], object]], Path], pla
         for name in ("communities", "content", "themes"):
             shutil.copytree(ROOT / name, project / name)
         for name in ("amcc", "plugins", "pelicanconf.py"):
-            (project / name).symlink_to(ROOT / name)
+            copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+            copy(ROOT / name, project / name)  # a link would be refused
         uploads = folder / "uploads" / "2019" / "12"
         uploads.mkdir(parents=True)
         for number, name in enumerate(UPLOADS):

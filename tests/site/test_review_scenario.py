@@ -105,7 +105,8 @@ def test_from_eight_mistakes_to_the_merged_site(repository, tmp_path):
     steps = list(run_pull_request(repository, "main", "correct-peoria", tmp_path / "first", ["review"]))
 
     assert [step.name for step in steps if not step.passed] == ["Check the records"]
-    annotations = [line for line in steps[-1].output.splitlines() if line.startswith("::error ")]
+    (checked,) = [step for step in steps if step.name == "Check the records"]
+    annotations = [line for line in checked.output.splitlines() if line.startswith("::error ")]
     summary = (tmp_path / "first" / "summary.md").read_text()
     for *_, code, words in MISTAKES:
         assert any(f"title={code}%3A" in line and f"file={RECORD}" in line for line in annotations), code

@@ -6,6 +6,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from amcc.checks import check_project
+from amcc.problems import kinds
 from amcc.problems.problem import Problem
 
 from .writing import Change
@@ -24,7 +25,9 @@ def find_refusals(root: Path, changes: list[Change]) -> dict[str, list[Problem]]
             (copy / path).parent.mkdir(parents=True, exist_ok=True)
             (copy / path).write_bytes(content)
         for problem in check_project(copy):
-            if problem.file in texts and problem.severity == "error":
+            # The pictures are written later, with the texts that show them.
+            counts = problem.severity == "error" and problem.code != kinds.MISSING_PICTURE.code
+            if problem.file in texts and counts:
                 found[problem.file].append(problem)
     return found
 

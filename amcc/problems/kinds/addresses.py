@@ -89,7 +89,7 @@ UNANSWERED_RECORD = UNANSWERED.worded(
 )
 
 EMPTY_LEDGER = ProblemKind(
-    code="C404",
+    code="C405",
     title="The list of published addresses is empty",
     message="this file names no address; bring it back as it was, since it only ever grows",
     meaning=(

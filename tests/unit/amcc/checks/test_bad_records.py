@@ -26,7 +26,7 @@ TARGETS = {
     "C335-other-total": "communities/_vocabulary/programs.yml",
     "C330-index": "communities/index.md",
     "C344-unused-picture": "content/images/welder.png",
-    "C404-emptied": "content/data/addresses.txt",
+    "C405-emptied": "content/data/addresses.txt",
     "C401-nothing-answers": "content/data/addresses.txt",
     "C402-still-there": "communities/_retired.yml",
     "C403-no-such-successor": "communities/_retired.yml",
