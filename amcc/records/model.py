@@ -263,7 +263,7 @@ class Community(FrozenModel):
         examples=["manufacturing"],
     )
     sectors: tuple[SectorUse, ...] = Field(
-        (), validate_default=True, description="What it makes: at least one, unless its focus is other."
+        description="What it makes: at least one, unless its focus is other."
     )
     designations: Annotated[tuple[Designation, ...], MONEY] = Field(
         (), title="Designations and awards", description="Its federal designations and awards, in any order."

@@ -74,7 +74,7 @@ def test_a_first_time_contributor_breaks_a_record_in_eight_ways_reads_the_summar
         ("  kind: local-government", "  kind: local-goverment"),
         (f"    sources:\n      - {source}\n", f"    sources:\n      - {source}x\n"),
         ("\n## ", "\nA <b>bold</b> word.\n\n## "),
-        ("confidence: high\n---\n", "confidence: very high\n---\n"),
+        ("\nconfidence: high\n", "\nconfidence: very high\n"),
     )
     commit(repository)
 
@@ -134,7 +134,6 @@ def test_a_new_profile_goes_from_its_command_to_the_built_page(repository):
         ("\n  # basis: named-by-community\n", "\n  basis: named-by-community\n"),
         ("\n  # sources: [eda-2016]\n", "\n  sources: [first-source]\n"),
         ("\n  - sector:\n", "\n  - sector: metals-and-castings\n"),
-        ("\n  status:\n", "\n  status: not-stated\n"),
         ("\n    title:\n", "\n    title: A made-up gazette\n"),
         ("\n    url:\n", "\n    url: https://gazette.example/\n"),
         ("\nconfidence:\n", "\nconfidence: low\n"),

@@ -49,7 +49,6 @@ FILLED = (
     ("  # basis: named-by-community\n", "  basis: named-by-community\n"),
     ("  # sources: [eda-2016]\n", "  sources: [first-source]\n"),
     ("  - sector:\n", "  - sector: metals-and-castings\n"),
-    ("\n  status:\n", "\n  status: not-stated\n"),
     ("    title:\n", "    title: Rust River Gazette, two counties are chosen (2015)\n"),
     ("    url:\n", "    url: https://gazette.example/rust-river\n"),
     ("\nconfidence:\n", "\nconfidence: low\n"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote, unquote
@@ -123,7 +124,7 @@ def check_pictures_are_used(project: Project) -> Iterator[Problem]:
     for address, path in pictures.items():
         if address not in named:
             file = path.relative_to(project.root).as_posix()
-            yield kinds.UNUSED_PICTURE.at(file, address=quote(address))
+            yield kinds.UNUSED_PICTURE.at(file, address=quote(os.fsencode(address)))
 
 
 def _ids(project: Project) -> dict[str, Iterable[str]]:
