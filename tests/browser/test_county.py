@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import expect
 
-from amcc.text import listed
+from amcc.text import counted, listed
 
 URL = "/county/"
 NOBODY = "No community serves this county yet."
@@ -39,8 +39,8 @@ class Row:
         if not self.holders:
             return "The nearest communities:"
         if len(self.holders) == 1:
-            return "1 community’s region holds this county:"
-        return f"The regions of {len(self.holders)} communities hold this county:"
+            return "This community serves the county:"
+        return f"These {len(self.holders)} communities serve the county:"
 
 
 @pytest.fixture(scope="module")
@@ -123,7 +123,10 @@ def test_answer_says_whether_the_list_of_counties_is_complete(opened, examples, 
             whole,
             f"Serves {len(whole.counties)} counties in {state}.",
         ),
-        (partly, f"Serves at least {len(partly.counties)} counties in {listed(partly.states)}."),
+        (
+            partly,
+            f"Serves at least {counted(len(partly.counties), 'county', 'counties')} in {listed(partly.states)}.",
+        ),
     ):
         row = next(row for row in rows.values() if record.short_name in row.holders)
         page = opened(f"?county={row.code}")

@@ -15,7 +15,7 @@ PAGES = {
         "[data-filter-chips]",
     ),
     "search": ("/search/", "**/pagefind/**", ("#search-q", "steel"), "[data-search-results] a"),
-    "practices": ("/practices/", "**/*.json", ("#library-kind", "result"), "[data-library-practices] li"),
+    "practices": ("/practices/", "**/*.json", ("#library-kind", "outcome"), "[data-library-practices] li"),
     "county names": ("/county/", "**/county/names/*.json", ("#county-q", "cook"), "[role=option]"),
     "county names at home": ("/", "**/county/names/*.json", ("#county-q", "cook"), "[role=option]"),
     "counties of a state": (

@@ -19,21 +19,19 @@ def test_menu_leads_to_every_part_of_the_site(open_page, kind):
 
 
 @pytest.mark.parametrize("name", ["home", "directory"])
-def test_map_links_every_community(open_page, root, name):
+def test_map_links_every_community(open_page, examples, name):
     page = open_page(KINDS[name], java_script_enabled=False)
-    slugs = {path.stem for path in (root / "communities").glob("[!_]*.md")}
     linked = set(page.locator("main svg a").evaluate_all("all => all.map(one => one.getAttribute('href'))"))
 
-    assert {f"/communities/{slug}/" for slug in slugs} <= linked
+    assert {record.url for record in examples.listed} <= linked
 
 
-def test_directory_lists_every_community(open_page, root):
+def test_directory_lists_every_community(open_page, examples):
     page = open_page(KINDS["directory"], java_script_enabled=False)
-    slugs = {path.stem for path in (root / "communities").glob("[!_]*.md")}
     visible = set(
         page.locator("main a:not(svg a)").evaluate_all(
             "all => all.filter(one => one.checkVisibility()).map(one => one.getAttribute('href'))"
         )
     )
 
-    assert {f"/communities/{slug}/" for slug in slugs} <= visible
+    assert {record.url for record in examples.listed} <= visible

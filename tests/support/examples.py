@@ -18,6 +18,7 @@ import yaml
 from amcc.geography.places import state_by_code
 
 RARE_LETTERS = 7  # a word of so many letters is not mistaken for another one with a slip in it
+CITATION = re.compile(r"\[@[^\]]*\]")
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,11 @@ class Record:
     def url(self) -> str:
         """The address of its profile."""
         return f"/communities/{self.slug}/"
+
+    @property
+    def text(self) -> str:
+        """Its prose as a reader sees it: without the keys of the sources that it cites."""
+        return CITATION.sub(" ", self.prose)
 
     @property
     def short_name(self) -> str:
@@ -71,9 +77,16 @@ class Examples:
             for kind in ("sectors", "programs")
         }
 
+    @cached_property
+    def listed(self) -> list[Record]:
+        """The records that the directory lists and the maps show: all but those whose focus is no manufacturing."""
+        return [
+            record for record in self.records if record.data.get("focus", "manufacturing") == "manufacturing"
+        ]
+
     def first(self, fits: Callable[[Record], object]) -> Record:
-        """Return the first record that fits; a test that finds none has lost its example and says so."""
-        found = next(filter(fits, self.records), None)
+        """Return the first listed record that fits; a test that finds none has lost its example and says so."""
+        found = next(filter(fits, self.listed), None)
         if found is None:
             raise LookupError("no record has what this test needs")
         return found
@@ -106,7 +119,7 @@ class Examples:
         return sorted(
             (
                 (record, word)
-                for record in self.records
+                for record in self.listed
                 for word in _words(record.short_name)
                 if len(word) >= RARE_LETTERS and self.holders_of(word) == [record]
             ),
@@ -116,7 +129,7 @@ class Examples:
     @cached_property
     def rare_partner(self) -> tuple[Record, str, str]:
         """A record, one of its partners, and a word of that partner that stands nowhere else in any record's facts."""
-        for record in self.records:
+        for record in self.listed:
             for partner in record.data.get("partners", []):
                 for word in _words(partner):
                     alone = self.holders_of(word) == [record] and self._facts[record.slug].count(word) == 1
@@ -127,23 +140,23 @@ class Examples:
     @cached_property
     def rare_prose(self) -> tuple[Record, str]:
         """A record, and a word of its prose that begins no word anywhere else in the records."""
-        counted = Counter(word for record in self.records for word in {*_words(record.prose)})
+        counted = Counter(word for record in self.records for word in {*_words(record.text)})
         everywhere = Counter(word for text in self._whole.values() for word in {*text.split()})
         for record in self.records:
-            for word in _words(record.prose):
+            for word in _words(record.text):
                 if len(word) > RARE_LETTERS + 2 and counted[word] == everywhere[word] == 1:
                     return record, word
         raise LookupError("no prose has a word of its own")
 
     def holders_of(self, word: str) -> list[Record]:
-        """Return the records in whose facts some word begins with this one."""
+        """Return the listed records in whose facts some word begins with this one."""
         beginning = re.compile(rf"(?:^| ){re.escape(word)}")
-        return [record for record in self.records if beginning.search(self._facts[record.slug])]
+        return [record for record in self.listed if beginning.search(self._facts[record.slug])]
 
     @cached_property
     def _facts(self) -> dict[str, str]:
         """The words of what the directory searches, by slug."""
-        return {record.slug: " ".join(_words(" ".join(self._searched(record)))) for record in self.records}
+        return {record.slug: " ".join(_words(" ".join(self._searched(record)))) for record in self.listed}
 
     @cached_property
     def _whole(self) -> dict[str, str]:
