@@ -106,7 +106,7 @@ def plant_in_files(faulty, profiles):
         (folder / "404.html")
         .read_text("utf-8")
         .replace("Page not found", "A draft")
-        .replace("This address", "Draft")
+        .replace("This page does not exist.", "Draft.")
     )
     draft_url = "/2020/01/01/a-draft/index.html"
     faulty.expected |= {(draft_url, code) for code in ("unexpected-file", "unlinked-page", "canonical")}

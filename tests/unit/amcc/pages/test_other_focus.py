@@ -13,7 +13,7 @@ GULF = "communities/gulf-yards.md"
 @pytest.fixture
 def other(varied):
     """Return the small project, in which Gulf Yards does other work."""
-    return varied(GULF, ("sectors:\n  - sector: shipbuilding-and-maritime\n", "focus: other\n"))
+    return varied(GULF, ("sectors:\n  - sector: shipbuilding-and-maritime\n", "focus: other\nsectors: []\n"))
 
 
 def test_it_is_in_no_list_and_no_total(other):
@@ -55,7 +55,7 @@ def test_its_profile_says_plainly_what_it_is(other):
 
 def test_no_other_profile_suggests_it_by_itself(varied, directory):
     sectors = "sectors:\n  - sector: metals-and-castings\n"
-    changed = varied("communities/hidden-valley.md", (sectors, "focus: other\n")).directory
+    changed = varied("communities/hidden-valley.md", (sectors, "focus: other\nsectors: []\n")).directory
 
     assert "/communities/hidden-valley/" in {item.url for item in related_to("acme-guild", directory)}
     assert "/communities/hidden-valley/" not in {item.url for item in related_to("acme-guild", changed)}
