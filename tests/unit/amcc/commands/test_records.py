@@ -142,8 +142,8 @@ def test_a_new_record_says_all_that_is_to_be_filled_in(project):
     assert path.name == "pena-sons-the-region.md"
     fields = [problem.field for problem in check_project(project)]
     assert fields == [
-        "short_name", "summary", "lead.name", "lead.kind", "lead.sources", "region.kind", "region.complete", "sectors",
-        "sources.first-source.title", "sources.first-source.url", "confidence",
+        "short_name", "summary", "lead.name", "lead.kind", "lead.sources", "region.kind", "region.complete",
+        "sectors[1].sector", "sources.first-source.title", "sources.first-source.url", "confidence",
     ]  # fmt: skip
     with pytest.raises(CommandError, match="exists already"):
         new_record(project, "Pena Sons the region")
