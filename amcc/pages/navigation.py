@@ -49,7 +49,7 @@ FOOTER = (
         "footer-about",
         "Our alliance",
         (
-            Ref("Mission and purpose", urls.page_url("mission")),
+            Ref("Our mission", urls.page_url("mission")),
             Ref("Our history", urls.page_url("our-history")),
             Ref("Join us", JOIN.url),
             Ref("About this site", urls.page_url("about")),
